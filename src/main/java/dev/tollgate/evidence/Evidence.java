@@ -1,0 +1,7 @@
+package dev.tollgate.evidence;
+
+/**
+ * What the record holds besides Cucumber's own messages; each kind travels as an attachment of its
+ * own media type.
+ */
+public sealed interface Evidence permits Exchange, Event, Stray, RunInfo, Plan, RunEnd {}

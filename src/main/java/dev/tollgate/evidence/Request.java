@@ -1,0 +1,14 @@
+package dev.tollgate.evidence;
+
+import java.util.List;
+
+/**
+ * A request as it was seen, secrets masked.
+ *
+ * @param uri path and query, as sent
+ */
+public record Request(String method, String uri, List<Header> headers, Body body) {
+  public Request {
+    headers = List.copyOf(headers);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.tollgate.evidence;
+
+import java.time.Instant;
+
+/**
+ * How the run ended; the last evidence in a record. A record without one was cut off by force.
+ *
+ * @param message why, for people
+ */
+public record RunEnd(Instant at, How how, String message) implements Evidence {
+
+  /** The ways in which a run ends by itself. */
+  public enum How {
+    /** All that was planned was run. */
+    COMPLETE,
+    /** Somebody stopped it. */
+    INTERRUPTED,
+    /** The target ended on its own before the run did. */
+    TARGET_DIED
+  }
+}
