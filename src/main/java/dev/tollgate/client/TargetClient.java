@@ -1,0 +1,155 @@
+package dev.tollgate.client;
+
+import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Exchange.Outcome;
+import dev.tollgate.evidence.Header;
+import dev.tollgate.evidence.Journal;
+import io.restassured.RestAssured;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.apache.http.client.params.ClientPNames;
+import org.apache.http.client.params.CookiePolicy;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.PoolingClientConnectionManager;
+import org.apache.http.params.CoreConnectionPNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to one target with REST Assured, and captures each in the journal of the scenario
+ * that it is sent for. One pool of connections for all scenarios; no cookies, no redirects
+ * followed, no request sent twice: what a scenario asks for is what goes out.
+ */
+public final class TargetClient implements AutoCloseable {
+  private final String system;
+  private final URI address;
+  private final Capture capture;
+  private final PoolingClientConnectionManager connections;
+  private final RestAssuredConfig config;
+
+  /**
+   * @param patience how long an answer is waited for
+   */
+  @SuppressWarnings("deprecation") // REST Assured takes no other client
+  public TargetClient(String system, URI address, Duration patience, Capture capture) {
+    this.system = system;
+    this.address = address;
+    this.capture = capture;
+    this.connections = new PoolingClientConnectionManager();
+    connections.setMaxTotal(400);
+    connections.setDefaultMaxPerRoute(400);
+    DefaultHttpClient http = new DefaultHttpClient(connections);
+    http.setHttpRequestRetryHandler((e, count, context) -> false);
+    this.config =
+        RestAssured.config()
+            .httpClient(
+                HttpClientConfig.httpClientConfig()
+                    .httpClientFactory(() -> http)
+                    .reuseHttpClientInstance()
+                    .setParam(CoreConnectionPNames.CONNECTION_TIMEOUT, 5_000)
+                    .setParam(CoreConnectionPNames.SO_TIMEOUT, (int) patience.toMillis())
+                    .setParam(CoreConnectionPNames.STALE_CONNECTION_CHECK, true)
+                    .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES)
+                    .setParam(ClientPNames.HANDLE_REDIRECTS, false));
+  }
+
+  /**
+   * Sends one request and waits for what becomes of it; a failure to get an answer is an answer
+   * too.
+   */
+  public TargetResponse send(TargetRequest request, Journal journal) {
+    Instant started = capture.clock().now();
+    long start = capture.clock().nanos();
+    try {
+      Response response = specification(request).request(request.method(), request.path());
+      byte[] body = response.asByteArray();
+      List<Header> headers =
+          response.getHeaders().asList().stream()
+              .map(h -> new Header(h.getName(), h.getValue()))
+              .toList();
+      Exchange exchange =
+          exchange(
+              request,
+              started,
+              start,
+              capture.response(response.statusCode(), headers, body),
+              Outcome.ANSWERED,
+              null);
+      journal.add(exchange);
+      return new TargetResponse(response.statusCode(), headers, body, exchange);
+    } catch (Exception e) {
+      // REST Assured throws what the HTTP client throws, undeclared.
+      Exchange exchange = exchange(request, started, start, null, outcome(e), e.getMessage());
+      journal.add(exchange);
+      return new TargetResponse(0, List.of(), new byte[0], exchange);
+    }
+  }
+
+  private RequestSpecification specification(TargetRequest request) {
+    RequestSpecification specification =
+        RestAssured.given().config(config).baseUri(address.toString()).urlEncodingEnabled(false);
+    String contentType = null;
+    for (Header header : request.headers()) {
+      if (header.name().equalsIgnoreCase("content-type")) {
+        contentType = header.value();
+      } else {
+        specification.header(header.name(), header.value());
+      }
+    }
+    if (contentType != null) {
+      specification.contentType(contentType);
+    }
+    if (request.body().length > 0) {
+      specification.body(request.body());
+    }
+    return specification;
+  }
+
+  private Exchange exchange(
+      TargetRequest request,
+      Instant started,
+      long start,
+      dev.tollgate.evidence.@Nullable Response response,
+      Outcome outcome,
+      @Nullable String note) {
+    return new Exchange(
+        capture.nextId(),
+        Exchange.Side.CALLER,
+        "caller",
+        system,
+        started,
+        start,
+        capture.clock().nanos(),
+        capture.request(request.method(), request.path(), request.headers(), request.body()),
+        response,
+        outcome,
+        note);
+  }
+
+  private static Outcome outcome(Exception e) {
+    if (e instanceof ConnectException) {
+      return Outcome.REFUSED;
+    }
+    if (e instanceof SocketTimeoutException) {
+      return Outcome.TIMED_OUT;
+    }
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("premature end") || message.contains("chunk")
+        ? Outcome.CUT_OFF
+        : Outcome.RESET;
+  }
+
+  @Override
+  public void close() {
+    connections.shutdown();
+  }
+}

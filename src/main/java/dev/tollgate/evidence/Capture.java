@@ -1,0 +1,95 @@
+package dev.tollgate.evidence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way from what went over the wire to evidence, the same on both sides: secrets masked,
+ * bodies cut at a stated length, what is not text noted by its size.
+ */
+public final class Capture {
+  /** How much of a body is kept, in characters. */
+  public static final int KEPT = 16 * 1024;
+
+  private final Masking masking;
+  private final RunClock clock;
+  private final AtomicLong ids = new AtomicLong();
+
+  public Capture(Masking masking, RunClock clock) {
+    this.masking = masking;
+    this.clock = clock;
+  }
+
+  public RunClock clock() {
+    return clock;
+  }
+
+  public Masking masking() {
+    return masking;
+  }
+
+  public String nextId() {
+    return "x" + ids.incrementAndGet();
+  }
+
+  public Request request(String method, String uri, List<Header> headers, byte[] body) {
+    return new Request(method, masking.text(uri), masked(headers), body(headers, body));
+  }
+
+  public Response response(int status, List<Header> headers, byte[] body) {
+    return new Response(status, masked(headers), body(headers, body));
+  }
+
+  private List<Header> masked(List<Header> headers) {
+    return headers.stream().map(masking::header).toList();
+  }
+
+  private Body body(List<Header> headers, byte[] body) {
+    if (body.length == 0) {
+      return Body.EMPTY;
+    }
+    String type =
+        headers.stream()
+            .filter(h -> h.name().equalsIgnoreCase("content-type"))
+            .map(Header::value)
+            .findFirst()
+            .orElse(null);
+    String text = binary(type) ? null : decoded(body);
+    if (text == null) {
+      return new Body(type, body.length, null, false);
+    }
+    String masked = masking.text(text);
+    boolean cut = masked.length() > KEPT;
+    return new Body(type, body.length, cut ? masked.substring(0, KEPT) : masked, cut);
+  }
+
+  private static boolean binary(@Nullable String type) {
+    if (type == null) {
+      return false;
+    }
+    String lower = type.toLowerCase(Locale.ROOT);
+    return lower.startsWith("image/")
+        || lower.startsWith("audio/")
+        || lower.startsWith("video/")
+        || lower.startsWith("application/octet-stream");
+  }
+
+  private static @Nullable String decoded(byte[] body) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(body))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tollgate.evidence;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The exchanges and other events of one scenario. What comes in is handed on to the record at once;
+ * several threads may add and read at the same time.
+ */
+public final class Journal {
+  private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+  private final Consumer<Evidence> onward;
+  private final Object changed = new Object();
+
+  public Journal(Consumer<Evidence> onward) {
+    this.onward = onward;
+  }
+
+  public void add(Exchange exchange) {
+    exchanges.add(exchange);
+    onward.accept(exchange);
+    wake();
+  }
+
+  public void add(Event event) {
+    events.add(event);
+    onward.accept(event);
+    wake();
+  }
+
+  /** All exchanges that have ended, by the time at which they began. */
+  public List<Exchange> exchanges() {
+    return exchanges.stream().sorted(Comparator.comparingLong(Exchange::startNanos)).toList();
+  }
+
+  /** The calls that the system made to one dependency, by the time at which they began. */
+  public List<Exchange> callsTo(String dependency) {
+    return exchanges().stream()
+        .filter(x -> x.side() == Exchange.Side.DEPENDENCY && x.to().equals(dependency))
+        .toList();
+  }
+
+  public List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  /**
+   * Waits until the condition holds, looking again whenever something is added.
+   *
+   * @param limitMillis how long at most
+   * @return whether it came to hold
+   */
+  public boolean await(BooleanSupplier condition, long limitMillis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(limitMillis);
+    synchronized (changed) {
+      while (!condition.getAsBoolean()) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        if (left <= 0) {
+          return false;
+        }
+        changed.wait(left);
+      }
+      return true;
+    }
+  }
+
+  private void wake() {
+    synchronized (changed) {
+      changed.notifyAll();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tollgate.stub;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import dev.tollgate.evidence.Header;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Answers each call as the scenario that it belongs to wants it answered. */
+final class Dispatch implements ResponseDefinitionTransformerV2 {
+  static final String NAME = "dispatch";
+
+  private final PortForEach ports;
+  private final Homes homes;
+  private final Map<String, Part> shared;
+  private final StubExchanges exchanges;
+
+  Dispatch(PortForEach ports, Homes homes, Map<String, Part> shared, StubExchanges exchanges) {
+    this.ports = ports;
+    this.homes = homes;
+    this.shared = shared;
+    this.exchanges = exchanges;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public boolean applyGlobally() {
+    return false;
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent event) {
+    StubCall call = call(event.getRequest());
+    Home home = homes.find(call);
+    exchanges.arrived(event.getId(), call, home);
+    ScenarioStubs.Reply reply = reply(call, home);
+    exchanges.replied(event.getId(), reply);
+    return definition(reply);
+  }
+
+  private ScenarioStubs.Reply reply(StubCall call, Home home) {
+    if (home instanceof Home.Scenario scenario) {
+      return scenario.stubs().reply(call);
+    }
+    Part part = home instanceof Home.Shared ? shared.get(call.dependency()) : null;
+    Answer answer =
+        part == null
+            ? Answer.json(501, "{\"error\":\"this call belongs to no scenario\"}")
+            : part.answer(call);
+    return new ScenarioStubs.Reply(answer, Effect.Kind.ANSWER, null);
+  }
+
+  private StubCall call(LoggedRequest request) {
+    List<Header> headers = request.getHeaders().all().stream().flatMap(Dispatch::lines).toList();
+    return new StubCall(
+        Objects.requireNonNullElse(ports.dependency(request.getPort()), "unknown"),
+        request.getMethod().getName(),
+        request.getUrl(),
+        headers,
+        request.getBody() == null ? new byte[0] : request.getBody());
+  }
+
+  private static java.util.stream.Stream<Header> lines(HttpHeader header) {
+    return header.values().stream().map(v -> new Header(header.key(), v));
+  }
+
+  private static ResponseDefinition definition(ScenarioStubs.Reply reply) {
+    ResponseDefinitionBuilder builder = ResponseDefinitionBuilder.responseDefinition();
+    switch (reply.how()) {
+      case ANSWER, LATE -> {
+        builder.withStatus(reply.answer().status()).withBody(reply.answer().body());
+        reply.answer().headers().forEach(builder::withHeader);
+      }
+      case RESET, LOSE_ANSWER -> builder.withFault(Fault.CONNECTION_RESET_BY_PEER);
+      case CUT_OFF -> builder.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+      case NOT_HTTP -> builder.withFault(Fault.RANDOM_DATA_THEN_CLOSE);
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.tollgate.stub;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.Server;
+import wiremock.org.eclipse.jetty.server.ServerConnector;
+
+/**
+ * Gives the one WireMock a port for each dependency, so that a call says by its port whom it is
+ * meant for, and so that a dependency can truly refuse connections: its port is closed, as that of
+ * a process that is down.
+ */
+final class PortForEach implements HttpServerFactory {
+  private final List<String> dependencies;
+  private final Map<String, ServerConnector> connectors = new LinkedHashMap<>();
+
+  PortForEach(List<String> dependencies) {
+    this.dependencies = dependencies;
+  }
+
+  int port(String dependency) {
+    return connector(dependency).getLocalPort() > 0
+        ? connector(dependency).getLocalPort()
+        : connector(dependency).getPort();
+  }
+
+  @Nullable String dependency(int port) {
+    return connectors.entrySet().stream()
+        .filter(e -> e.getValue().getLocalPort() == port)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Closes the port and every connection to it. */
+  void close(String dependency) {
+    ServerConnector connector = connector(dependency);
+    connector.setPort(connector.getLocalPort());
+    try {
+      connector.getConnectedEndPoints().forEach(wiremock.org.eclipse.jetty.io.EndPoint::close);
+      connector.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The port of " + dependency + " does not close", e);
+    }
+  }
+
+  /** Opens the same port again. */
+  void open(String dependency) {
+    try {
+      connector(dependency).start();
+    } catch (Exception e) {
+      throw new IllegalStateException("The port of " + dependency + " does not open again", e);
+    }
+  }
+
+  private ServerConnector connector(String dependency) {
+    ServerConnector connector = connectors.get(dependency);
+    if (connector == null) {
+      throw new IllegalArgumentException(
+          "no dependency \"" + dependency + "\"; this system has: " + connectors.keySet());
+    }
+    return connector;
+  }
+
+  @Override
+  public HttpServer buildHttpServer(
+      Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+    return new Jetty11HttpServer(options, admin, stubs) {
+      @Override
+      protected void applyAdditionalServerConfiguration(Server server, Options options) {
+        super.applyAdditionalServerConfiguration(server, options);
+        for (String dependency : dependencies) {
+          ServerConnector connector =
+              createHttpConnector(
+                  options.bindAddress(),
+                  0,
+                  options.jettySettings(),
+                  new NetworkTrafficListener() {});
+          connectors.put(dependency, connector);
+          server.addConnector(connector);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,136 @@
+package dev.tollgate.stub;
+
+import dev.tollgate.evidence.Journal;
+import dev.tollgate.system.Dependency;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the dependencies behave for one scenario: what they do by themselves, and what the scenario
+ * told them. Nothing of it is seen by another scenario.
+ */
+public final class ScenarioStubs implements AutoCloseable {
+  private final String scenario;
+  private final Journal journal;
+  private final Map<String, Part> parts;
+  private final Ledger ledger;
+  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  ScenarioStubs(
+      String scenario, Journal journal, Map<String, Part> shared, Map<String, Dependency> all) {
+    this.scenario = scenario;
+    this.journal = journal;
+    this.ledger = new Ledger();
+    this.parts = new java.util.HashMap<>(shared);
+    all.forEach(
+        (name, dependency) -> {
+          switch (dependency.plays()) {
+            case LEDGER -> parts.put(name, ledger);
+            case ANSWERS -> parts.put(name, new CannedAnswers(dependency.answers()));
+            case KEY_SET -> {}
+          }
+        });
+  }
+
+  String scenario() {
+    return scenario;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /**
+   * From now on the dependency does this with the calls that are meant; what was told last goes
+   * first.
+   *
+   * @param times for how many calls; {@link Integer#MAX_VALUE} for all
+   * @param words the same for people
+   * @throws IllegalArgumentException when the system has no such dependency
+   */
+  public void tell(String dependency, CallFilter calls, Effect effect, int times, String words) {
+    if (!parts.containsKey(dependency)) {
+      throw new IllegalArgumentException(
+          "no dependency \"" + dependency + "\"; this system has: " + parts.keySet());
+    }
+    told.add(0, new Told(dependency, calls, effect, times, words));
+  }
+
+  /** From now on the dependency behaves by itself again. */
+  public void recover(String dependency) {
+    told.removeIf(t -> t.isFor(dependency));
+  }
+
+  Reply reply(StubCall call) {
+    Told now = told.stream().filter(t -> t.takes(call)).findFirst().orElse(null);
+    if (now == null) {
+      return new Reply(own(call), Effect.Kind.ANSWER, null);
+    }
+    Effect effect = now.effect();
+    Answer answer = effect.answer();
+    if (answer == null) {
+      answer = effect.doesItsWork() ? own(call) : Answer.text(200, "");
+    }
+    pause(effect.delay());
+    return new Reply(answer, effect.kind(), now.words());
+  }
+
+  private Answer own(StubCall call) {
+    Part part = parts.get(call.dependency());
+    return part == null ? Answer.text(404, "nobody plays " + call.dependency()) : part.answer(call);
+  }
+
+  /** Waits, but not longer than the scenario lasts: nobody is left to see the answer. */
+  private void pause(Duration delay) {
+    if (delay.isZero()) {
+      return;
+    }
+    try {
+      boolean over = ended.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+      if (over) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void arrived() {
+    underWay.incrementAndGet();
+  }
+
+  void left() {
+    underWay.decrementAndGet();
+  }
+
+  /** Calls that have arrived and have no answer yet. */
+  public int underWay() {
+    return underWay.get();
+  }
+
+  /** Lets go of the answers that are held back. */
+  @Override
+  public void close() {
+    ended.countDown();
+  }
+
+  /**
+   * What is sent.
+   *
+   * @param how {@link Effect.Kind#ANSWER} or {@link Effect.Kind#LATE} for a whole answer
+   * @param note what the scenario had told; null when nothing
+   */
+  record Reply(Answer answer, Effect.Kind how, @Nullable String note) {}
+}

@@ -1,0 +1,46 @@
+package dev.tollgate.stub;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tollgate.evidence.Header;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A call of the system that has arrived at a stub, before anything was masked.
+ *
+ * @param dependency the name of the dependency that it was meant for
+ * @param uri path and query
+ */
+record StubCall(String dependency, String method, String uri, List<Header> headers, byte[] body) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  String path() {
+    int query = uri.indexOf('?');
+    return query < 0 ? uri : uri.substring(0, query);
+  }
+
+  /** The values of a header, in the order sent. */
+  List<String> header(String name) {
+    return headers.stream()
+        .filter(h -> h.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .toList();
+  }
+
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The body as JSON; missing when it is none. */
+  JsonNode json() {
+    try {
+      JsonNode node = JSON.readTree(body);
+      return node == null ? MissingNode.getInstance() : node;
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

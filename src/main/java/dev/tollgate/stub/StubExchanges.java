@@ -1,0 +1,118 @@
+package dev.tollgate.stub;
+
+import com.github.tomakehurst.wiremock.extension.Parameters;
+import com.github.tomakehurst.wiremock.extension.ServeEventListener;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Exchange.Outcome;
+import dev.tollgate.evidence.Header;
+import dev.tollgate.evidence.Recorder;
+import dev.tollgate.evidence.Response;
+import dev.tollgate.evidence.Stray;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where the system's calls are captured. WireMock's journal is in the order of
+ * handling; here a call is stamped when it arrives, before it is matched, and when its last byte is
+ * out.
+ */
+final class StubExchanges implements ServeEventListener {
+  private final String system;
+  private final Capture capture;
+  private final Recorder recorder;
+  private final Map<UUID, Arrival> arrivals = new ConcurrentHashMap<>();
+  private final Map<UUID, Handled> handled = new ConcurrentHashMap<>();
+
+  StubExchanges(String system, Capture capture, Recorder recorder) {
+    this.system = system;
+    this.capture = capture;
+    this.recorder = recorder;
+  }
+
+  @Override
+  public String getName() {
+    return "exchanges";
+  }
+
+  @Override
+  public void beforeMatch(ServeEvent event, Parameters parameters) {
+    arrivals.put(event.getId(), new Arrival(capture.clock().now(), capture.clock().nanos()));
+  }
+
+  void arrived(UUID id, StubCall call, Home home) {
+    if (home instanceof Home.Scenario scenario) {
+      scenario.stubs().arrived();
+    }
+    handled.put(id, new Handled(call, home, null));
+  }
+
+  void replied(UUID id, ScenarioStubs.Reply reply) {
+    handled.computeIfPresent(id, (k, h) -> new Handled(h.call(), h.home(), reply));
+  }
+
+  @Override
+  public void afterComplete(ServeEvent event, Parameters parameters) {
+    Arrival arrival = arrivals.remove(event.getId());
+    Handled done = handled.remove(event.getId());
+    if (arrival == null || done == null) {
+      return;
+    }
+    Exchange exchange = exchange(arrival, done, capture.clock().nanos());
+    if (done.home() instanceof Home.Scenario scenario) {
+      scenario.stubs().left();
+      scenario.stubs().journal().add(exchange);
+    } else if (done.home() instanceof Home.Nobody nobody) {
+      recorder.record(new Stray(exchange, nobody.reason()));
+    } else {
+      recorder.record(exchange);
+    }
+  }
+
+  private Exchange exchange(Arrival arrival, Handled done, long end) {
+    StubCall call = done.call();
+    ScenarioStubs.Reply reply = done.reply();
+    return new Exchange(
+        capture.nextId(),
+        Exchange.Side.DEPENDENCY,
+        system,
+        call.dependency(),
+        arrival.at(),
+        arrival.nanos(),
+        end,
+        capture.request(call.method(), call.uri(), call.headers(), call.body()),
+        reply == null ? null : response(reply),
+        reply == null ? Outcome.RESET : outcome(reply.how()),
+        reply == null ? null : reply.note());
+  }
+
+  private @Nullable Response response(ScenarioStubs.Reply reply) {
+    if (outcome(reply.how()) != Outcome.ANSWERED) {
+      return null;
+    }
+    Answer answer = reply.answer();
+    List<Header> headers =
+        answer.headers().entrySet().stream()
+            .map(e -> new Header(e.getKey(), e.getValue()))
+            .toList();
+    return capture.response(answer.status(), headers, answer.body());
+  }
+
+  private static Outcome outcome(Effect.Kind how) {
+    return switch (how) {
+      case ANSWER, LATE -> Outcome.ANSWERED;
+      case RESET, LOSE_ANSWER -> Outcome.RESET;
+      case CUT_OFF -> Outcome.CUT_OFF;
+      case NOT_HTTP -> Outcome.GARBAGE;
+    };
+  }
+
+  private record Arrival(Instant at, long nanos) {}
+
+  private record Handled(StubCall call, Home home, ScenarioStubs.@Nullable Reply reply) {}
+}

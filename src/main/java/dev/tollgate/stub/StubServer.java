@@ -1,0 +1,109 @@
+package dev.tollgate.stub;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Journal;
+import dev.tollgate.evidence.Recorder;
+import dev.tollgate.system.Dependency;
+import dev.tollgate.system.SystemDescription;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Plays all dependencies of one system on one WireMock, for all scenarios at once. WireMock's own
+ * request journal is off: it grows without bound and slows the server; {@link Journal} is kept by
+ * scenario.
+ */
+public final class StubServer implements AutoCloseable {
+  private final WireMockServer server;
+  private final PortForEach ports;
+  private final Homes homes;
+  private final Map<String, Dependency> dependencies;
+  private final Map<String, Part> shared;
+
+  /**
+   * Starts playing.
+   *
+   * @param keySet the public keys, as JSON, of the dependency that plays the key set
+   */
+  public StubServer(
+      String system,
+      SystemDescription description,
+      Supplier<String> keySet,
+      Capture capture,
+      Recorder recorder) {
+    this.dependencies = description.dependencies();
+    this.homes = new Homes(description);
+    this.shared = new HashMap<>();
+    dependencies.forEach(
+        (name, dependency) -> {
+          if (dependency.plays() == Dependency.Plays.KEY_SET) {
+            shared.put(name, new KeySetPart(keySet));
+          } else if (dependency.shared()) {
+            shared.put(name, new CannedAnswers(dependency.answers()));
+          }
+        });
+    this.ports = new PortForEach(new ArrayList<>(dependencies.keySet()));
+    StubExchanges exchanges = new StubExchanges(system, capture, recorder);
+    this.server =
+        new WireMockServer(
+            WireMockConfiguration.options()
+                .bindAddress("127.0.0.1")
+                .dynamicPort()
+                .containerThreads(200)
+                .disableRequestJournal()
+                .globalTemplating(false)
+                .httpServerFactory(ports)
+                .extensions(new Dispatch(ports, homes, shared, exchanges), exchanges));
+    server.start();
+    server.stubFor(any(anyUrl()).willReturn(ok().withTransformers(Dispatch.NAME)));
+  }
+
+  /** Where the system finds a dependency. */
+  public URI address(String dependency) {
+    return URI.create("http://127.0.0.1:" + ports.port(dependency));
+  }
+
+  /**
+   * A scenario's own behaviour of all dependencies.
+   *
+   * @param mark held by every identity that the scenario hands out
+   * @param scenario for people
+   */
+  public ScenarioStubs scenario(String mark, String scenario, Journal journal) {
+    ScenarioStubs stubs = new ScenarioStubs(scenario, journal, shared, dependencies);
+    homes.add(mark, stubs);
+    return stubs;
+  }
+
+  /** From now until {@link #together} this scenario is the only one that runs. */
+  public void alone(ScenarioStubs stubs) {
+    homes.alone(stubs);
+  }
+
+  public void together() {
+    homes.alone(null);
+  }
+
+  /** The dependency's port is closed: every connection to it is refused, whoever asks. */
+  public void refuse(String dependency) {
+    ports.close(dependency);
+  }
+
+  public void listen(String dependency) {
+    ports.open(dependency);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

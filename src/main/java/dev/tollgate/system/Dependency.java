@@ -1,0 +1,63 @@
+package dev.tollgate.system;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the system calls, and how Tollgate plays it.
+ *
+ * @param shared whether its calls belong to the run and not to a scenario: a key set, that the
+ *     target keeps
+ * @param answers what it answers by default, when it plays {@link Plays#ANSWERS}
+ */
+public record Dependency(Plays plays, boolean shared, List<CannedAnswer> answers) {
+
+  @JsonCreator
+  public Dependency(
+      @Nullable Plays plays, @Nullable Boolean shared, @Nullable List<CannedAnswer> answers) {
+    this(
+        Required.key("plays", plays),
+        Boolean.TRUE.equals(shared),
+        answers == null ? List.of() : List.copyOf(answers));
+    if (this.plays != Plays.ANSWERS && !this.answers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"answers\" are only for a dependency that plays answers, not for a " + this.plays);
+    }
+  }
+
+  public Dependency {
+    answers = List.copyOf(answers);
+  }
+
+  /** The parts that a stub can play. */
+  public enum Plays {
+    /** Answers as the file says, or as a scenario tells it. */
+    ANSWERS,
+    /** Wallets, transactions and idempotency keys. */
+    LEDGER,
+    /** The token issuer's public keys. */
+    KEY_SET;
+
+    @JsonCreator
+    static Plays of(String written) {
+      return Arrays.stream(values())
+          .filter(p -> p.toString().equals(written))
+          .findFirst()
+          .orElseThrow(
+              () -> new IllegalArgumentException("\"" + written + "\" is none of: " + known()));
+    }
+
+    private static String known() {
+      return Arrays.stream(values()).map(Plays::toString).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tollgate.system;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target file: how one instance of a system is started, or where it is found.
+ *
+ * @param launch how to start it; null when it is found at {@code address}
+ * @param address where it is; null when it is launched
+ * @param ready how to tell that it serves
+ * @param cannot what it cannot be asked, with the reason; a scenario tagged {@code @needs-<what>}
+ *     is skipped with it
+ */
+public record TargetProfile(
+    @Nullable Launch launch, @Nullable URI address, Ready ready, Map<String, String> cannot) {
+
+  public TargetProfile(
+      @Nullable Launch launch,
+      @Nullable URI address,
+      @Nullable Ready ready,
+      @Nullable Map<String, String> cannot) {
+    if ((launch == null) == (address == null)) {
+      throw new IllegalArgumentException(
+          "a target is either started (\"launch\") or found (\"address\"): one of the two");
+    }
+    this.launch = launch;
+    this.address = address;
+    this.ready = Required.key("ready", ready);
+    this.cannot = cannot == null ? Map.of() : Map.copyOf(cannot);
+  }
+
+  /**
+   * How a target is started.
+   *
+   * @param command program and arguments; may hold {@code ${...}} values
+   * @param environment settings; may hold {@code ${...}} values
+   * @param stopWithin how long it may take to stop when asked, before it is killed
+   */
+  public record Launch(List<String> command, Map<String, String> environment, Duration stopWithin) {
+    @com.fasterxml.jackson.annotation.JsonCreator
+    static Launch of(
+        @com.fasterxml.jackson.annotation.JsonProperty("command") @Nullable List<String> command,
+        @com.fasterxml.jackson.annotation.JsonProperty("environment")
+            @Nullable Map<String, String> environment,
+        @com.fasterxml.jackson.annotation.JsonProperty("stop-within") @Nullable TimeLimit within) {
+      if (command == null || command.isEmpty()) {
+        throw new IllegalArgumentException("the key \"command\" is missing, or empty");
+      }
+      return new Launch(
+          List.copyOf(command),
+          environment == null ? Map.of() : new TreeMap<>(environment),
+          within == null ? Duration.ofSeconds(10) : within.duration());
+    }
+  }
+
+  /**
+   * How to tell that a target serves.
+   *
+   * @param path answers 2xx once it does
+   * @param within how long it may take
+   */
+  public record Ready(String path, Duration within) {
+    @com.fasterxml.jackson.annotation.JsonCreator
+    static Ready of(
+        @com.fasterxml.jackson.annotation.JsonProperty("path") @Nullable String path,
+        @com.fasterxml.jackson.annotation.JsonProperty("within") @Nullable TimeLimit within) {
+      return new Ready(
+          Required.key("path", path), within == null ? Duration.ofSeconds(30) : within.duration());
+    }
+  }
+}

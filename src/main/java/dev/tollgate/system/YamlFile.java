@@ -1,0 +1,186 @@
+package dev.tollgate.system;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A YAML file that a person wrote, read into records; whatever is wrong with it comes out as a
+ * {@link BadFileException} with the line, the key and the keys that are known.
+ */
+final class YamlFile {
+  private static final ObjectMapper YAML =
+      JsonMapper.builder(new YAMLFactory())
+          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              c ->
+                  c.setCoercion(
+                      com.fasterxml.jackson.databind.cfg.CoercionInputShape.Integer,
+                      com.fasterxml.jackson.databind.cfg.CoercionAction.TryConvert))
+          .build();
+
+  private final Path path;
+  private final String text;
+
+  private YamlFile(Path path, String text) {
+    this.path = path;
+    this.text = text;
+  }
+
+  /**
+   * @throws BadFileException when it is not there or cannot be read
+   */
+  static YamlFile open(Path path) {
+    try {
+      return new YamlFile(path, Files.readString(path));
+    } catch (NoSuchFileException e) {
+      throw new BadFileException(path, 0, "no such file");
+    } catch (IOException e) {
+      throw new BadFileException(path, 0, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  <T> T as(Class<T> type) {
+    try {
+      T value = YAML.readValue(text, type);
+      if (value == null) {
+        throw new BadFileException(path, 0, "is empty");
+      }
+      return value;
+    } catch (UnrecognizedPropertyException e) {
+      throw new BadFileException(path, line(e), unknownKey(e));
+    } catch (ValueInstantiationException e) {
+      throw new BadFileException(path, line(e), at(e) + rootMessage(e));
+    } catch (MismatchedInputException e) {
+      throw new BadFileException(path, line(e), mismatch(e));
+    } catch (JsonMappingException e) {
+      throw new BadFileException(path, line(e), at(e) + rootMessage(e));
+    } catch (JsonProcessingException e) {
+      throw new BadFileException(path, line(e), firstLine(e.getOriginalMessage()));
+    }
+  }
+
+  /**
+   * The error for a value that reads well and makes no sense, at the first line that has {@code
+   * key:}.
+   */
+  BadFileException because(String key, String message) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (line.startsWith(key + ":") || line.startsWith("- " + key + ":")) {
+        return new BadFileException(path, i + 1, message);
+      }
+    }
+    return new BadFileException(path, 0, message);
+  }
+
+  private static String unknownKey(UnrecognizedPropertyException e) {
+    String known =
+        Objects.requireNonNullElse(e.getKnownPropertyIds(), List.of()).stream()
+            .map(Object::toString)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return "unknown key \"" + e.getPropertyName() + "\"" + in(e) + "; known keys: " + known;
+  }
+
+  private static String in(JsonMappingException e) {
+    String path = keyPath(e);
+    int last = path.lastIndexOf('.');
+    return last < 0 ? "" : " in \"" + path.substring(0, last) + "\"";
+  }
+
+  private static String mismatch(MismatchedInputException e) {
+    Class<?> type = e.getTargetType();
+    return "\"" + keyPath(e) + "\" should be " + shape(type) + ": " + firstLine(plain(e));
+  }
+
+  private static String plain(JsonMappingException e) {
+    String message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
+    if (message.contains("START_ARRAY")) {
+      return "found a list";
+    }
+    if (message.contains("START_OBJECT")) {
+      return "found a mapping";
+    }
+    return message.contains("from String") || message.contains("VALUE_STRING")
+        ? "found a text"
+        : "found something else";
+  }
+
+  private static String shape(@org.jspecify.annotations.Nullable Class<?> type) {
+    if (type == null) {
+      return "of another type";
+    }
+    if (java.util.Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "a mapping";
+  }
+
+  private static String at(JsonMappingException e) {
+    String path = keyPath(e);
+    return path.isEmpty() ? "" : "\"" + path + "\": ";
+  }
+
+  private static String keyPath(JsonMappingException e) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference ref : e.getPath()) {
+      if (ref.getFieldName() != null) {
+        path.append(path.isEmpty() ? "" : ".").append(ref.getFieldName());
+      } else {
+        path.append('[').append(ref.getIndex()).append(']');
+      }
+    }
+    return path.toString();
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && !(root.getCause() instanceof JsonProcessingException)) {
+      root = root.getCause();
+    }
+    String message =
+        root instanceof JsonProcessingException json
+            ? json.getOriginalMessage()
+            : root.getMessage();
+    return firstLine(Objects.requireNonNullElse(message, root.toString()));
+  }
+
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("");
+  }
+
+  private static int line(JsonProcessingException e) {
+    JsonLocation location = e.getLocation();
+    return location == null ? 0 : Math.max(0, location.getLineNr());
+  }
+}

@@ -1,0 +1,15 @@
+package dev.tollgate.target;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** A target that runs without us, found at its address. */
+record FoundTarget(URI address) implements Target {
+  @Override
+  public Optional<String> died() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,116 @@
+package dev.tollgate.target;
+
+import dev.tollgate.system.BadFileException;
+import dev.tollgate.system.SystemFolder;
+import dev.tollgate.system.TargetProfile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes a target of a target file: starts it or reaches it, and waits until it serves.
+ *
+ * @param values what {@code ${...}} in the file stands for; {@code ${port}} is added here
+ * @param onLine gets every line that a started target prints
+ */
+public record TargetLauncher(Map<String, String> values, Consumer<String> onLine) {
+
+  /**
+   * Starts the target and waits until it serves.
+   *
+   * @throws TargetException when it does not, with its command, what became of it and the last
+   *     lines it printed
+   * @throws BadFileException when the file cannot be used
+   */
+  public Target start(SystemFolder system, String name) {
+    TargetProfile profile = system.target(name);
+    Path file = system.path().resolve("targets").resolve(name + ".yml");
+    if (profile.address() != null) {
+      return reach(profile, name);
+    }
+    LaunchPlan plan = plan(java.util.Objects.requireNonNull(profile.launch()), file);
+    LaunchedTarget target = LaunchedTarget.start(plan);
+    Optional<String> trouble;
+    try {
+      trouble =
+          new Readiness()
+              .await(
+                  plan.address().resolve(profile.ready().path()),
+                  profile.ready().within(),
+                  target::died);
+    } catch (InterruptedException e) {
+      target.close();
+      Thread.currentThread().interrupt();
+      throw new TargetException("The target " + name + " was not waited for: interrupted");
+    }
+    if (trouble.isPresent()) {
+      List<String> lines = target.lastLines();
+      target.close();
+      throw new TargetException(
+          "The target "
+              + name
+              + " did not start: "
+              + trouble.get()
+              + "\n  command: "
+              + plan.shown()
+              + "\n  described in: "
+              + file
+              + (lines.isEmpty()
+                  ? "\n  it printed nothing"
+                  : "\n  the last lines it printed:\n    " + String.join("\n    ", lines)));
+    }
+    return target;
+  }
+
+  private static Target reach(TargetProfile profile, String name) {
+    FoundTarget target = new FoundTarget(java.util.Objects.requireNonNull(profile.address()));
+    try {
+      Optional<String> trouble =
+          new Readiness()
+              .await(
+                  target.address().resolve(profile.ready().path()),
+                  profile.ready().within(),
+                  Optional::empty);
+      if (trouble.isPresent()) {
+        throw new TargetException("The target " + name + " cannot be reached: " + trouble.get());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TargetException("The target " + name + " was not waited for: interrupted");
+    }
+    return target;
+  }
+
+  private LaunchPlan plan(TargetProfile.Launch launch, Path file) {
+    int port = freePort();
+    Map<String, String> all = new HashMap<>(values);
+    all.put("port", String.valueOf(port));
+    Map<String, String> environment = new HashMap<>();
+    launch.environment().forEach((k, v) -> environment.put(k, SystemFolder.fill(v, all, file, k)));
+    return new LaunchPlan(
+        launch.command().stream().map(a -> SystemFolder.fill(a, all, file, "command")).toList(),
+        environment,
+        URI.create("http://127.0.0.1:" + port),
+        launch.stopWithin(),
+        onLine);
+  }
+
+  /**
+   * A port that was free just now; a target that finds it taken all the same says so, and we with
+   * it.
+   */
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new TargetException("No free port on this machine: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.tollgate.target;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a target prints, read as it comes: each line is handed on, the last ones are kept for an
+ * error message.
+ */
+final class TargetLog {
+  private static final int KEPT = 20;
+
+  private final Deque<String> last = new ArrayDeque<>();
+  private final Thread reader;
+
+  TargetLog(InputStream output, Consumer<String> onLine) {
+    this.reader = new Thread(() -> read(output, onLine), "target-log");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private void read(InputStream output, Consumer<String> onLine) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        synchronized (last) {
+          last.addLast(line);
+          if (last.size() > KEPT) {
+            last.removeFirst();
+          }
+        }
+        onLine.accept(line);
+      }
+    } catch (IOException e) {
+      // The process is gone, and its output with it.
+    }
+  }
+
+  List<String> last() {
+    synchronized (last) {
+      return List.copyOf(last);
+    }
+  }
+
+  /** Waits until everything that was printed has been read. */
+  void drain() {
+    try {
+      reader.join(1_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
