@@ -1,0 +1,49 @@
+package dev.tollgate.reference.createproducts;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request to a dependency.
+ *
+ * @param service the dependency, as the log shall name it
+ * @param body empty for none
+ * @param timeout from the first byte sent to the last one received
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
+record Call(
+    String service,
+    String method,
+    URI uri,
+    Map<String, String> headers,
+    byte[] body,
+    Duration timeout) {
+
+  static Call get(String service, URI uri, Map<String, String> headers, Duration timeout) {
+    return new Call(service, "GET", uri, headers, new byte[0], timeout);
+  }
+
+  static Call postJson(
+      String service, URI uri, Map<String, String> headers, Object body, Duration timeout) {
+    return new Call(
+        service, "POST", uri, typed(headers, "application/json"), Json.write(body), timeout);
+  }
+
+  static Call put(
+      String service,
+      URI uri,
+      Map<String, String> headers,
+      String contentType,
+      byte[] body,
+      Duration timeout) {
+    return new Call(service, "PUT", uri, typed(headers, contentType), body, timeout);
+  }
+
+  private static Map<String, String> typed(Map<String, String> headers, String contentType) {
+    Map<String, String> typed = new LinkedHashMap<>(headers);
+    typed.put("Content-Type", contentType);
+    return typed;
+  }
+}

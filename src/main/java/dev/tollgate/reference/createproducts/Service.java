@@ -1,0 +1,123 @@
+package dev.tollgate.reference.createproducts;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** The HTTP side: routes, and answers in the standard shape for whatever has no route. */
+final class Service {
+  private static final String PATH = "/bg-remover/create-products";
+  private static final String REQUEST_ID = "X-Request-Id";
+
+  private final Settings settings;
+  private final Endpoint endpoint;
+  private final Answers answers;
+  private final Metrics metrics;
+  private final InFlight inFlight = new InFlight();
+  private final Javalin server;
+
+  Service(Settings settings, Endpoint endpoint, Answers answers, Metrics metrics) {
+    this.settings = settings;
+    this.endpoint = endpoint;
+    this.answers = answers;
+    this.metrics = metrics;
+    this.server = Javalin.create(this::configure);
+  }
+
+  /** Begins to listen, and returns the port. */
+  int start() {
+    server.start(settings.bindAddress(), settings.port());
+    return server.port();
+  }
+
+  /**
+   * Refuses new connections and requests, lets those under way finish, and stops.
+   *
+   * @return how many requests did not finish in time
+   */
+  int stop(Duration longest) throws InterruptedException {
+    for (Connector connector : server.jettyServer().server().getConnectors()) {
+      if (connector instanceof ServerConnector listening) {
+        listening.close();
+      }
+    }
+    int cutOff = inFlight.close(longest);
+    server.stop();
+    return cutOff;
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyErrors()));
+    config.routes.before(context -> context.header(REQUEST_ID, requestId(context)));
+    config.routes.post(PATH, this::createProducts);
+    config.routes.options(PATH, Service::preflight);
+    config.routes.get(
+        "/bg-remover/health", context -> write(context, Answer.of(200, Map.of("status", "ok"))));
+    config.routes.get("/metrics", this::metrics);
+    config.routes.exception(HttpResponseException.class, this::noRoute);
+    config.routes.exception(Exception.class, (e, context) -> write(context, answers.failed()));
+  }
+
+  private void createProducts(Context context) {
+    if (!inFlight.enter()) {
+      write(context, answers.stopping());
+      return;
+    }
+    try {
+      context.header("Access-Control-Allow-Origin", "*");
+      write(context, endpoint.handle(context, context.res().getHeader(REQUEST_ID)));
+    } finally {
+      inFlight.leave();
+    }
+  }
+
+  private static void preflight(Context context) {
+    context
+        .status(204)
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Access-Control-Allow-Methods", "POST, OPTIONS")
+        .header(
+            "Access-Control-Allow-Headers", "Content-Type, Authorization, X-Tenant-Id, X-User-Id");
+  }
+
+  private void metrics(Context context) {
+    context.contentType("text/plain; version=0.0.4; charset=utf-8").result(metrics.text());
+  }
+
+  private void noRoute(HttpResponseException e, Context context) {
+    if (e instanceof MethodNotAllowedResponse) {
+      String allowed = e.getDetails().getOrDefault("Available methods", "");
+      write(
+          context,
+          answers
+              .error(405, "Method Not Allowed", "This path takes other methods: see Allow.")
+              .withHeader("Allow", allowed));
+    } else if (e.getStatus() == 404) {
+      write(context, answers.error(404, "Not Found", "There is nothing at this path."));
+    } else {
+      write(context, answers.error(e.getStatus(), "Bad Request", "The request is no good HTTP."));
+    }
+  }
+
+  private static String requestId(Context context) {
+    return RequestId.from(context.req().getHeader(REQUEST_ID));
+  }
+
+  private static void write(Context context, Answer answer) {
+    answer.headers().forEach(context::header);
+    context
+        .status(answer.status())
+        .contentType("application/json; charset=utf-8")
+        .result(Json.write(answer.body()));
+  }
+}
