@@ -1,6 +1,7 @@
 package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,21 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Dependency(Plays plays, boolean shared, List<CannedAnswer> answers) {
 
-  @JsonCreator
-  public Dependency(
-      @Nullable Plays plays, @Nullable Boolean shared, @Nullable List<CannedAnswer> answers) {
-    this(
-        Required.key("plays", plays),
-        Boolean.TRUE.equals(shared),
-        answers == null ? List.of() : List.copyOf(answers));
-    if (this.plays != Plays.ANSWERS && !this.answers.isEmpty()) {
-      throw new IllegalArgumentException(
-          "\"answers\" are only for a dependency that plays answers, not for a " + this.plays);
-    }
-  }
-
   public Dependency {
     answers = List.copyOf(answers);
+  }
+
+  @JsonCreator
+  static Dependency of(
+      @JsonProperty("plays") @Nullable Plays plays,
+      @JsonProperty("shared") @Nullable Boolean shared,
+      @JsonProperty("answers") @Nullable List<CannedAnswer> answers) {
+    List<CannedAnswer> all = answers == null ? List.of() : answers;
+    Plays part = Required.key("plays", plays);
+    if (part != Plays.ANSWERS && !all.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"answers\" are only for a dependency that plays answers, not for a " + part);
+    }
+    return new Dependency(part, Boolean.TRUE.equals(shared), all);
   }
 
   /** The parts that a stub can play. */

@@ -1,5 +1,7 @@
 package dev.tollgate.system;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -42,12 +44,11 @@ public record TargetProfile(
    * @param stopWithin how long it may take to stop when asked, before it is killed
    */
   public record Launch(List<String> command, Map<String, String> environment, Duration stopWithin) {
-    @com.fasterxml.jackson.annotation.JsonCreator
+    @JsonCreator
     static Launch of(
-        @com.fasterxml.jackson.annotation.JsonProperty("command") @Nullable List<String> command,
-        @com.fasterxml.jackson.annotation.JsonProperty("environment")
-            @Nullable Map<String, String> environment,
-        @com.fasterxml.jackson.annotation.JsonProperty("stop-within") @Nullable TimeLimit within) {
+        @JsonProperty("command") @Nullable List<String> command,
+        @JsonProperty("environment") @Nullable Map<String, String> environment,
+        @JsonProperty("stop-within") @Nullable TimeLimit within) {
       if (command == null || command.isEmpty()) {
         throw new IllegalArgumentException("the key \"command\" is missing, or empty");
       }
@@ -65,10 +66,10 @@ public record TargetProfile(
    * @param within how long it may take
    */
   public record Ready(String path, Duration within) {
-    @com.fasterxml.jackson.annotation.JsonCreator
+    @JsonCreator
     static Ready of(
-        @com.fasterxml.jackson.annotation.JsonProperty("path") @Nullable String path,
-        @com.fasterxml.jackson.annotation.JsonProperty("within") @Nullable TimeLimit within) {
+        @JsonProperty("path") @Nullable String path,
+        @JsonProperty("within") @Nullable TimeLimit within) {
       return new Ready(
           Required.key("path", path), within == null ? Duration.ofSeconds(30) : within.duration());
     }

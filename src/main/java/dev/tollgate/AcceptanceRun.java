@@ -1,0 +1,113 @@
+package dev.tollgate;
+
+import dev.tollgate.evidence.RunClock;
+import dev.tollgate.evidence.RunEnd;
+import dev.tollgate.evidence.RunEnd.How;
+import dev.tollgate.evidence.RunInfo;
+import dev.tollgate.run.Progress;
+import dev.tollgate.run.Recording;
+import dev.tollgate.system.SystemFolder;
+import dev.tollgate.world.Environment;
+import dev.tollgate.world.RunningSystem;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever
+ * launches them (our runner, Maven, an editor), all stopped again.
+ */
+final class AcceptanceRun implements AutoCloseable {
+  private final Recording recording;
+  private final Environment environment;
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  private AcceptanceRun(Recording recording, Environment environment) {
+    this.recording = recording;
+    this.environment = environment;
+  }
+
+  /**
+   * Starts the targets of the systems, their stubs, and the record.
+   *
+   * @throws IOException when the record cannot be written
+   * @throws dev.tollgate.system.BadFileException when a file of a system cannot be used
+   * @throws dev.tollgate.target.TargetException when a target does not start
+   */
+  static AcceptanceRun start(RunSettings settings, PrintStream out) throws IOException {
+    Recording recording =
+        Recording.open(
+            settings.reports().resolve("record.ndjson"),
+            List.of(new Progress(out, System::nanoTime)));
+    Environment environment =
+        new Environment(settings.systems(), settings.target(), RunClock.system(), recording);
+    AcceptanceRun run = new AcceptanceRun(recording, environment);
+    try {
+      environment.enter();
+      for (SystemFolder system : settings.systems()) {
+        long begin = System.nanoTime();
+        out.println("  starting " + system.name() + " on " + settings.target());
+        environment.system(system.name());
+        out.printf("  ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
+      }
+      recording.record(info(settings));
+      return run;
+    } catch (RuntimeException e) {
+      run.close();
+      throw e;
+    }
+  }
+
+  private static RunInfo info(RunSettings settings) {
+    return new RunInfo(
+        UUID.randomUUID().toString(),
+        Instant.now(),
+        settings.selection(),
+        settings.command(),
+        Version.OF_TOLLGATE,
+        settings.systems().stream()
+            .map(s -> new RunInfo.Accepted(s.name(), settings.target(), null))
+            .toList());
+  }
+
+  /**
+   * All that was planned has been run; or the target is gone, and what was run after that says
+   * nothing.
+   */
+  void end() {
+    for (RunningSystem system : environment.running()) {
+      if (system.targetDied().isPresent()) {
+        end(How.TARGET_DIED, "the target of " + system.name() + ": " + system.targetDied().get());
+      }
+    }
+    end(How.COMPLETE, "all that was planned was run");
+  }
+
+  /**
+   * Somebody stops the run: the record ends here, before what is torn down can look like a failure.
+   */
+  void interrupt() {
+    end(How.INTERRUPTED, "the run was interrupted");
+  }
+
+  private void end(How how, String message) {
+    if (ended.compareAndSet(false, true)) {
+      recording.end(new RunEnd(Instant.now(), how, message));
+    }
+  }
+
+  Path record() {
+    return recording.path();
+  }
+
+  /** Stops targets and stubs, and closes the record. */
+  @Override
+  public void close() {
+    environment.close();
+    recording.close();
+  }
+}

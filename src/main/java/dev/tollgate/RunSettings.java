@@ -1,0 +1,21 @@
+package dev.tollgate;
+
+import dev.tollgate.system.SystemFolder;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run is to do.
+ *
+ * @param systems those that the selected features belong to
+ * @param target the name of the target file of each
+ * @param selection which scenarios, for people
+ * @param command the command that makes this run again
+ * @param reports where the record and all that is made of it go
+ */
+record RunSettings(
+    List<SystemFolder> systems, String target, String selection, String command, Path reports) {
+  RunSettings {
+    systems = List.copyOf(systems);
+  }
+}

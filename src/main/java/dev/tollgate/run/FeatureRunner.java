@@ -1,0 +1,115 @@
+package dev.tollgate.run;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
+
+import io.cucumber.tagexpressions.Expression;
+import io.cucumber.tagexpressions.TagExpressionException;
+import io.cucumber.tagexpressions.TagExpressionParser;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.FilePosition;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs features on the JUnit Platform with Cucumber's engine. What Maven's suite and an editor do
+ * by {@code junit-platform.properties}, this does by code; what is discovered, run and recorded is
+ * the same.
+ *
+ * @param parallel how many scenarios at a time
+ * @param randomSeed the order is random by this seed; null for the order of the files
+ * @param glue the packages of the step definitions
+ */
+public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue) {
+
+  /**
+   * Runs what is selected; everything that comes of it is in the record.
+   *
+   * @return what kept the engine from running all of it: a feature file that does not parse, say;
+   *     empty when nothing
+   * @throws UnusableSelectionException when a path is not there or the tag expression does not
+   *     parse
+   */
+  public List<String> run(Selection selection) {
+    EngineTrouble trouble = new EngineTrouble();
+    LauncherFactory.create().execute(request(selection), trouble);
+    return trouble.messages();
+  }
+
+  private LauncherDiscoveryRequest request(Selection selection) {
+    LauncherDiscoveryRequestBuilder request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selection.features().stream().map(FeatureRunner::selector).toList())
+            .filters(EngineFilter.includeEngines("cucumber"))
+            .configurationParameters(parameters());
+    if (selection.tags() != null) {
+      request.filters(tagged(selection.tags()));
+    }
+    return request.build();
+  }
+
+  private static DiscoverySelector selector(Selection.FeaturePath feature) {
+    if (Files.isDirectory(feature.path())) {
+      return selectDirectory(feature.path().toFile());
+    }
+    if (!Files.isRegularFile(feature.path())) {
+      throw new UnusableSelectionException(feature.path() + ": no such feature file or folder");
+    }
+    return feature.line() == 0
+        ? selectFile(feature.path().toFile())
+        : selectFile(feature.path().toFile(), FilePosition.from(feature.line()));
+  }
+
+  /** Filters where scenarios are discovered, so that the others are not reported as skipped. */
+  private static PostDiscoveryFilter tagged(String tags) {
+    Expression expression;
+    try {
+      expression = TagExpressionParser.parse(tags);
+    } catch (TagExpressionException e) {
+      throw new UnusableSelectionException(
+          "--tags \""
+              + tags
+              + "\" is no tag expression: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+    }
+    return descriptor ->
+        !descriptor.isTest() || expression.evaluate(tagsOf(descriptor))
+            ? FilterResult.included("tags")
+            : FilterResult.excluded("tags");
+  }
+
+  private static List<String> tagsOf(TestDescriptor descriptor) {
+    List<String> tags = new ArrayList<>();
+    descriptor.getTags().forEach(t -> tags.add("@" + t.getName()));
+    return tags;
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("cucumber.glue", glue);
+    parameters.put("cucumber.plugin", RecordPlugin.class.getName());
+    parameters.put("cucumber.publish.quiet", "true");
+    parameters.put("cucumber.execution.parallel.enabled", String.valueOf(parallel > 1));
+    parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
+    parameters.put(
+        "cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(parallel));
+    parameters.put(
+        "cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(parallel));
+    if (randomSeed != null) {
+      parameters.put("cucumber.execution.order", "random");
+      parameters.put("cucumber.execution.order.random.seed", randomSeed.toString());
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.tollgate.run;
+
+import dev.tollgate.evidence.Plan;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.TestCase;
+import io.cucumber.messages.types.TestCaseFinished;
+import io.cucumber.messages.types.TestCaseStarted;
+import io.cucumber.messages.types.TestStep;
+import io.cucumber.messages.types.TestStepFinished;
+import io.cucumber.messages.types.TestStepResultStatus;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * Tells on the terminal how a run goes: each scenario that does not pass, with its step and why,
+ * and every few seconds how far it is.
+ */
+public final class Progress implements RunObserver {
+  private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final int MESSAGE_LINES = 12;
+
+  private final PrintStream out;
+  private final LongSupplier nanos;
+  private final PicklePlaces places = new PicklePlaces();
+  private final Map<String, Pickle> pickles = new HashMap<>();
+  private final Map<String, TestCase> testCases = new HashMap<>();
+  private final Map<String, String> running = new HashMap<>();
+  private final Map<String, TestStepFinished> troubles = new HashMap<>();
+  private int planned;
+  private int passed;
+  private int failed;
+  private int skipped;
+  private long lastTold;
+
+  /**
+   * Tells on a terminal.
+   *
+   * @param nanos the clock by which it tells not too often
+   */
+  public Progress(PrintStream out, LongSupplier nanos) {
+    this.out = out;
+    this.nanos = nanos;
+    this.lastTold = nanos.getAsLong();
+  }
+
+  @Override
+  public void planned(Plan plan) {
+    planned = plan.scenarios().size();
+    out.println("  running " + planned + (planned == 1 ? " scenario" : " scenarios"));
+  }
+
+  @Override
+  public void message(Envelope envelope) {
+    envelope.getGherkinDocument().ifPresent(places::add);
+    envelope.getPickle().ifPresent(p -> pickles.put(p.getId(), p));
+    envelope.getTestCase().ifPresent(c -> testCases.put(c.getId(), c));
+    envelope.getTestCaseStarted().ifPresent(this::started);
+    envelope.getTestStepFinished().ifPresent(this::stepFinished);
+    envelope.getTestCaseFinished().ifPresent(this::finished);
+  }
+
+  private void started(TestCaseStarted started) {
+    running.put(started.getId(), started.getTestCaseId());
+  }
+
+  private void stepFinished(TestStepFinished finished) {
+    TestStepResultStatus status = finished.getTestStepResult().getStatus();
+    if (status != TestStepResultStatus.PASSED) {
+      troubles.putIfAbsent(finished.getTestCaseStartedId(), finished);
+    }
+  }
+
+  private void finished(TestCaseFinished finished) {
+    String testCaseId = running.remove(finished.getTestCaseStartedId());
+    TestStepFinished trouble = troubles.remove(finished.getTestCaseStartedId());
+    if (trouble == null) {
+      passed++;
+    } else if (trouble.getTestStepResult().getStatus() == TestStepResultStatus.SKIPPED) {
+      skipped++;
+    } else {
+      failed++;
+      tell(testCases.get(testCaseId), trouble);
+    }
+    int done = passed + failed + skipped;
+    if (nanos.getAsLong() - lastTold > EVERY_NANOS && done < planned) {
+      lastTold = nanos.getAsLong();
+      out.println("  " + done + " of " + planned + (failed == 0 ? "" : ", " + failed + " failed"));
+    }
+  }
+
+  private void tell(
+      @org.jspecify.annotations.Nullable TestCase testCase, TestStepFinished trouble) {
+    Pickle pickle = testCase == null ? null : pickles.get(testCase.getPickleId());
+    if (testCase == null || pickle == null) {
+      return;
+    }
+    out.println("  ✗ " + places.of(pickle) + "  " + pickle.getName());
+    step(testCase, pickle, trouble.getTestStepId())
+        .ifPresentOrElse(
+            s -> out.println("      " + s.getText()),
+            () -> out.println("      before or after its steps"));
+    out.println(
+        "      "
+            + trouble.getTestStepResult().getStatus().value().toLowerCase(java.util.Locale.ROOT));
+    trouble.getTestStepResult().getMessage().stream()
+        .flatMap(String::lines)
+        .filter(l -> !l.startsWith("\tat ") && !l.isBlank())
+        .limit(MESSAGE_LINES)
+        .forEach(l -> out.println("      " + l));
+  }
+
+  private static Optional<PickleStep> step(TestCase testCase, Pickle pickle, String testStepId) {
+    return testCase.getTestSteps().stream()
+        .filter(s -> s.getId().equals(testStepId))
+        .map(TestStep::getPickleStepId)
+        .flatMap(Optional::stream)
+        .flatMap(id -> pickle.getSteps().stream().filter(s -> s.getId().equals(id)))
+        .findFirst();
+  }
+}

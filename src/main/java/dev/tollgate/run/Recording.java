@@ -1,0 +1,186 @@
+package dev.tollgate.run;
+
+import dev.tollgate.evidence.Evidence;
+import dev.tollgate.evidence.EvidenceJson;
+import dev.tollgate.evidence.Masking;
+import dev.tollgate.evidence.Plan;
+import dev.tollgate.evidence.Recorder;
+import dev.tollgate.evidence.RunEnd;
+import io.cucumber.messages.ndjson.Serializer;
+import io.cucumber.messages.types.Attachment;
+import io.cucumber.messages.types.AttachmentContentEncoding;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Timestamp;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record while it is written: Cucumber's messages, and the evidence as attachments among them,
+ * each line on disk at the moment that it is seen. A run that is killed leaves all of it but the
+ * line that was being written.
+ *
+ * <p>Cucumber makes its plugins by class name, so that {@link RecordPlugin} has one way only to
+ * find the recording that it belongs to: {@link #current()}.
+ */
+public final class Recording implements Recorder, AutoCloseable {
+  private static final AtomicReference<Recording> CURRENT = new AtomicReference<>();
+  private static final AtomicReference<Plan> PLANNED = new AtomicReference<>();
+
+  private final Serializer serializer = new Serializer();
+  private final FailureMasking failures = new FailureMasking(new Masking(List.of()));
+  private final RecordedUris uris = RecordedUris.ofWorkingDirectory();
+  private final Writer out;
+  private final Path path;
+  private final List<RunObserver> observers;
+  private final Map<String, String> startedIds = new HashMap<>();
+  private final Map<String, String> runningSteps = new HashMap<>();
+  private @Nullable String testRunStartedId;
+  private boolean closed;
+  private @Nullable IOException trouble;
+
+  private Recording(Path path, List<RunObserver> observers) throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
+    this.path = path;
+    this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+    this.observers = List.copyOf(observers);
+  }
+
+  /**
+   * Begins a record, and makes it the one that the run in this process writes.
+   *
+   * @throws IOException when the file cannot be made
+   * @throws IllegalStateException when a run in this process writes one already
+   */
+  public static Recording open(Path path, List<RunObserver> observers) throws IOException {
+    Recording recording = new Recording(path, observers);
+    if (!CURRENT.compareAndSet(null, recording)) {
+      recording.out.close();
+      throw new IllegalStateException("A run in this process writes a record already");
+    }
+    Plan planned = PLANNED.getAndSet(null);
+    if (planned != null) {
+      recording.record(planned);
+    }
+    return recording;
+  }
+
+  static Optional<Recording> current() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+
+  /** The plan of the run that begins; it may be known before the record is there. */
+  static void planned(Plan plan) {
+    current().ifPresentOrElse(r -> r.record(plan), () -> PLANNED.set(plan));
+  }
+
+  @Override
+  public synchronized void record(String testCaseId, Evidence evidence) {
+    String startedId = startedIds.get(testCaseId);
+    attach(
+        evidence,
+        startedId,
+        startedId == null ? null : runningSteps.get(startedId),
+        startedId == null ? testRunStartedId : null);
+  }
+
+  @Override
+  public synchronized void record(Evidence evidence) {
+    attach(evidence, null, null, testRunStartedId);
+    if (evidence instanceof Plan plan) {
+      observers.forEach(o -> o.planned(plan));
+    }
+  }
+
+  private void attach(
+      Evidence evidence,
+      @Nullable String testCaseStartedId,
+      @Nullable String testStepId,
+      @Nullable String runId) {
+    Instant now = Instant.now();
+    write(
+        Envelope.of(
+            new Attachment(
+                EvidenceJson.write(evidence),
+                AttachmentContentEncoding.IDENTITY,
+                null,
+                EvidenceJson.mediaType(evidence.getClass()),
+                null,
+                testCaseStartedId,
+                testStepId,
+                null,
+                runId,
+                null,
+                new Timestamp(now.getEpochSecond(), (long) now.getNano()))));
+  }
+
+  /** One of Cucumber's messages. */
+  synchronized void message(Envelope envelope) {
+    envelope.getTestRunStarted().ifPresent(s -> testRunStartedId = s.getId().orElse(null));
+    envelope.getTestCaseStarted().ifPresent(s -> startedIds.put(s.getTestCaseId(), s.getId()));
+    envelope
+        .getTestStepStarted()
+        .ifPresent(s -> runningSteps.put(s.getTestCaseStartedId(), s.getTestStepId()));
+    envelope.getTestStepFinished().ifPresent(s -> runningSteps.remove(s.getTestCaseStartedId()));
+    Envelope masked = failures.mask(envelope);
+    write(masked);
+    if (!closed) {
+      observers.forEach(o -> o.message(masked));
+    }
+  }
+
+  private void write(Envelope envelope) {
+    if (closed || trouble != null) {
+      return;
+    }
+    try {
+      StringWriter line = new StringWriter();
+      serializer.writeValue(line, envelope);
+      out.write(uris.shorten(line.toString()));
+      out.write('\n');
+      out.flush();
+    } catch (IOException e) {
+      trouble = e;
+    }
+  }
+
+  /** Ends the record; nothing that comes later gets in. */
+  public synchronized void end(RunEnd end) {
+    record(end);
+    closed = true;
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * Closes the file.
+   *
+   * @throws UncheckedIOException when something could not be written: the record is not whole
+   */
+  @Override
+  public synchronized void close() {
+    CURRENT.compareAndSet(this, null);
+    closed = true;
+    try {
+      out.close();
+    } catch (IOException e) {
+      trouble = trouble == null ? e : trouble;
+    }
+    if (trouble != null) {
+      throw new UncheckedIOException("The record " + path + " is not whole", trouble);
+    }
+  }
+}

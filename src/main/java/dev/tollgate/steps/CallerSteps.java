@@ -1,0 +1,103 @@
+package dev.tollgate.steps;
+
+import dev.tollgate.caller.Flaw;
+import dev.tollgate.world.Caller;
+import dev.tollgate.world.World;
+import io.cucumber.java.en.Given;
+import java.util.Locale;
+
+/** Who asks, and with what token. */
+public final class CallerSteps {
+  private final World world;
+  private final Caller caller;
+
+  public CallerSteps(World world, Caller caller) {
+    this.world = world;
+    this.caller = caller;
+  }
+
+  @Given("a caller whose token is {flaw}")
+  public void tokenIs(Flaw flaw) {
+    caller.token(spec -> spec.withFlaw(flaw));
+  }
+
+  @Given("the caller's token is signed with {word}")
+  public void signedWith(String algorithm) {
+    caller.token(spec -> spec.withAlgorithm(algorithm));
+  }
+
+  @Given("the caller's token is signed with a key that was published just now")
+  public void signedWithNewKey() {
+    caller.tokenWithNewKey();
+  }
+
+  @Given("the caller's token is an {word} token")
+  public void use(String use) {
+    caller.token(spec -> spec.withUse(use));
+  }
+
+  @Given("the caller's token names the tenant in {string}")
+  public void tenantClaim(String claim) {
+    caller.token(spec -> spec.withTenantClaim(claim));
+  }
+
+  @Given("the caller's token names the tenant in upper case")
+  public void tokenTenantUpperCase() {
+    caller.token(spec -> spec.withTenant(spec.tenant().toUpperCase(Locale.ROOT)));
+  }
+
+  @Given("the caller's token names the tenant with spaces around it")
+  public void tokenTenantPadded() {
+    caller.token(spec -> spec.withTenant("  " + spec.tenant() + " "));
+  }
+
+  @Given("the caller sends no Authorization header")
+  public void noAuthorization() {
+    caller.noAuthorization();
+  }
+
+  @Given("the caller's Authorization header is {string}")
+  public void authorization(String value) {
+    caller.authorization(value);
+  }
+
+  @Given("the caller sends its token in the scheme {string}")
+  public void scheme(String scheme) {
+    caller.authorization(scheme + " " + caller.mint());
+  }
+
+  @Given("the caller sends its token without a scheme")
+  public void noScheme() {
+    caller.authorization(caller.mint());
+  }
+
+  @Given("the caller asks for its own tenant")
+  public void ownTenant() {
+    caller.tenantHeader(world.identity().tenant());
+  }
+
+  @Given("the caller asks for another tenant")
+  public void otherTenant() {
+    caller.tenantHeader(world.identity().otherTenant());
+  }
+
+  @Given("the caller asks for its own tenant in upper case")
+  public void ownTenantUpperCase() {
+    caller.tenantHeader(world.identity().tenant().toUpperCase(Locale.ROOT));
+  }
+
+  @Given("the caller asks for its own tenant with spaces around it")
+  public void ownTenantPadded() {
+    caller.tenantHeader("  " + world.identity().tenant() + "  ");
+  }
+
+  @Given("the caller asks for no tenant")
+  public void noTenant() {
+    caller.noTenant();
+  }
+
+  @Given("the caller asks for an empty tenant")
+  public void emptyTenant() {
+    caller.tenantHeader("");
+  }
+}

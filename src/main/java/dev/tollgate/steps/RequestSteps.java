@@ -1,0 +1,37 @@
+package dev.tollgate.steps;
+
+import dev.tollgate.evidence.Header;
+import dev.tollgate.world.Caller;
+import dev.tollgate.world.Responses;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Requests by method and path, whatever the system is. */
+public final class RequestSteps {
+  private static final Header JSON = new Header("Content-Type", "application/json");
+
+  private final Caller caller;
+  private final Responses responses;
+
+  public RequestSteps(Caller caller, Responses responses) {
+    this.caller = caller;
+    this.responses = responses;
+  }
+
+  @Given("the request has the header {string} being {string}")
+  public void header(String name, String value) {
+    caller.header(name, value);
+  }
+
+  @When("the caller sends {method} {string}")
+  public void send(String method, String path) {
+    responses.add(caller.send(method, path, List.of(), new byte[0]));
+  }
+
+  @When("the caller sends {method} {string} with the JSON body:")
+  public void sendJson(String method, String path, String body) {
+    responses.add(caller.send(method, path, List.of(JSON), body.getBytes(StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tollgate.steps;
+
+import dev.tollgate.world.Caller;
+import dev.tollgate.world.Dependencies;
+import dev.tollgate.world.ScenarioRef;
+import dev.tollgate.world.World;
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+import java.util.Set;
+
+/** Begins and ends each scenario's world. */
+public final class ScenarioHooks {
+  private final World world;
+  private final Caller caller;
+  private final Dependencies dependencies;
+
+  public ScenarioHooks(World world, Caller caller, Dependencies dependencies) {
+    this.world = world;
+    this.caller = caller;
+    this.dependencies = dependencies;
+  }
+
+  @Before(order = 0)
+  public void begin(Scenario scenario) {
+    world.begin(
+        new ScenarioRef(
+            scenario.getId(),
+            scenario.getUri().toString(),
+            scenario.getLine(),
+            scenario.getName(),
+            Set.copyOf(scenario.getSourceTagNames())));
+  }
+
+  @After(order = 0)
+  public void end() throws InterruptedException {
+    try {
+      dependencies.restore();
+      caller.leave();
+    } finally {
+      world.end();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.tollgate.steps.createproducts;
+
+import dev.tollgate.evidence.Header;
+import dev.tollgate.system.Operation;
+import dev.tollgate.world.AtOnce;
+import dev.tollgate.world.Caller;
+import dev.tollgate.world.Responses;
+import dev.tollgate.world.World;
+import dev.tollgate.world.createproducts.Job;
+import dev.tollgate.world.createproducts.ProductRequest;
+import dev.tollgate.world.createproducts.Refusal;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Asking for products, and what the service says to it. */
+public final class ProductSteps {
+  private static final List<Header> JSON = List.of(new Header("Content-Type", "application/json"));
+
+  private final World world;
+  private final Caller caller;
+  private final Responses responses;
+  private final ProductRequest request;
+  private final Job job;
+  private final Refusal refusal;
+
+  public ProductSteps(
+      World world,
+      Caller caller,
+      Responses responses,
+      ProductRequest request,
+      Job job,
+      Refusal refusal) {
+    this.world = world;
+    this.caller = caller;
+    this.responses = responses;
+    this.request = request;
+    this.job = job;
+    this.refusal = refusal;
+  }
+
+  @Given("{int} product group(s) with {int} image(s) each")
+  public void groups(int groups, int images) {
+    IntStream.range(0, groups).forEach(i -> request.addGroup(images));
+  }
+
+  @Given("a product group with {int} image(s)")
+  public void group(int images) {
+    request.addGroup(images);
+  }
+
+  @Given("a product group with {int} image(s) sent along with the request")
+  public void groupInline(int images) {
+    request.addGroupInline(images);
+  }
+
+  @Given("a product group with {int} images at one and the same address")
+  public void groupOfOneAddress(int images) {
+    request.addGroupOfOneAddress(images);
+  }
+
+  @Given("the request body names another tenant")
+  public void otherTenantInBody() {
+    request.with("tenant", world.identity().otherTenant());
+    request.with("tenantId", world.identity().otherTenant());
+    request.with("X-Tenant-Id", world.identity().otherTenant());
+  }
+
+  @Given("the request body names the caller's own tenant")
+  public void ownTenantInBody() {
+    request.with("tenant", world.identity().tenant());
+    request.with("tenantId", world.identity().tenant());
+  }
+
+  @When("the caller creates the products")
+  public void create() {
+    responses.add(send());
+  }
+
+  @When("the caller creates the products {int} times at once")
+  public void createAtOnce(int times) throws InterruptedException {
+    AtOnce.send(times, this::send).forEach(responses::add);
+  }
+
+  private dev.tollgate.client.TargetResponse send() {
+    Operation operation = world.system().operation("create products");
+    return caller.send(operation.method(), operation.path(), JSON, request.body());
+  }
+
+  @Then("the job is {word}")
+  public void jobIs(String status) {
+    job.checkStatus(status);
+  }
+
+  @Then("group {int} is created with {int} image(s)")
+  public void created(int group, int images) {
+    job.checkCreated(group, images);
+  }
+
+  @Then("group {int} has failed")
+  public void failed(int group) {
+    job.checkFailed(group);
+  }
+
+  @Then("every group is created with all its images")
+  public void allCreated() {
+    IntStream.rangeClosed(1, request.groups()).forEach(g -> job.checkCreated(g, request.images(g)));
+  }
+
+  @Then("every group has failed")
+  public void allFailed() {
+    IntStream.rangeClosed(1, request.groups()).forEach(job::checkFailed);
+  }
+
+  @Then("{int} of the answers is/are {int}")
+  public void countOfStatus(int count, int status) {
+    job.checkCount(count, status);
+  }
+
+  @Then("the caller is refused with {int}")
+  public void refused(int status) {
+    refusal.check(status);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tollgate.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.stub.PathPattern;
+import java.util.function.Predicate;
+
+/** What a call can be checked for. */
+public final class CallWords {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private CallWords() {}
+
+  public static Predicate<Exchange> header(String name, String value) {
+    return call ->
+        call.request().headers().stream()
+            .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value));
+  }
+
+  /**
+   * The field of the JSON body is so.
+   *
+   * @param field a dotted path, elements of a list by number: {@code images.0.url}
+   */
+  public static Predicate<Exchange> field(String field, String value) {
+    return call -> json(call).at(pointer(field)).asText().equals(value);
+  }
+
+  /**
+   * Method and path are so.
+   *
+   * @param path may hold {@code {name}} for a segment
+   */
+  public static Predicate<Exchange> operation(String method, String path) {
+    PathPattern pattern = new PathPattern(path);
+    return call ->
+        call.request().method().equals(method)
+            && pattern.matches(call.request().uri().replaceFirst("\\?.*", ""));
+  }
+
+  /** {@code a.0.b} as a JSON pointer. */
+  public static String pointer(String field) {
+    return "/" + field.replace("~", "~0").replace("/", "~1").replace('.', '/');
+  }
+
+  private static JsonNode json(Exchange call) {
+    String text = call.request().body().text();
+    try {
+      return JSON.readTree(text == null ? "null" : text);
+    } catch (JsonProcessingException e) {
+      return JSON.nullNode();
+    }
+  }
+}

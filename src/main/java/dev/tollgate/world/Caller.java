@@ -1,0 +1,129 @@
+package dev.tollgate.world;
+
+import dev.tollgate.caller.Flaw;
+import dev.tollgate.caller.TokenSpec;
+import dev.tollgate.client.TargetRequest;
+import dev.tollgate.client.TargetResponse;
+import dev.tollgate.evidence.Header;
+import dev.tollgate.system.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sends requests in this scenario. Unless it is told otherwise it has a good token of its own
+ * tenant; it sends a request id that holds the scenario's mark with every request.
+ */
+public final class Caller {
+  private final World world;
+  private final List<Header> headers = new ArrayList<>();
+  private UnaryOperator<TokenSpec> token = spec -> spec;
+  private @Nullable String rotatedKey;
+  private @Nullable String authorization;
+  private boolean withAuthorization = true;
+  private @Nullable String tenantHeader;
+  private boolean withTenant = true;
+  private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private int requests;
+
+  public Caller(World world) {
+    this.world = world;
+  }
+
+  /** The token that the caller has differs in this from a good one. */
+  public void token(UnaryOperator<TokenSpec> difference) {
+    UnaryOperator<TokenSpec> before = token;
+    token = spec -> difference.apply(before.apply(spec));
+  }
+
+  /** The token is signed with a key that the issuer has published just now. */
+  public void tokenWithNewKey() {
+    rotatedKey = "rotated-" + world.identity().mark();
+    world.system().issuer().rotate(rotatedKey);
+  }
+
+  /** The whole value of the header, whatever it is. */
+  public void authorization(String value) {
+    authorization = value;
+  }
+
+  public void noAuthorization() {
+    withAuthorization = false;
+  }
+
+  /** The tenant that the caller asks for, as it is written in the request. */
+  public void tenantHeader(String value) {
+    tenantHeader = value;
+  }
+
+  public void noTenant() {
+    withTenant = false;
+  }
+
+  public void header(String name, String value) {
+    headers.add(new Header(name, value));
+  }
+
+  /** Sends a request with the caller's token, tenant and headers. */
+  public TargetResponse send(String method, String path, List<Header> more, byte[] body) {
+    List<Header> all = new ArrayList<>(more);
+    all.addAll(identification());
+    all.addAll(headers);
+    return world
+        .system()
+        .client()
+        .send(new TargetRequest(method, path, all, body), world.journal());
+  }
+
+  private synchronized List<Header> identification() {
+    List<Header> all = new ArrayList<>();
+    if (withAuthorization && world.system().description().tokens() != null) {
+      String value = authorization;
+      all.add(new Header("Authorization", value == null ? "Bearer " + mint() : value));
+    }
+    if (withTenant) {
+      all.add(
+          new Header(
+              "X-Tenant-Id", Objects.requireNonNullElse(tenantHeader, world.identity().tenant())));
+    }
+    requests++;
+    all.add(new Header("X-Request-Id", "req-" + world.identity().mark() + "-" + requests));
+    return all;
+  }
+
+  /** A token as the scenario wants it; from now on it is masked wherever it turns up. */
+  public String mint() {
+    TokenSpec spec = token.apply(good());
+    String minted =
+        rotatedKey == null
+            ? world.system().issuer().mint(spec)
+            : world.system().issuer().mintWithRotated(rotatedKey, spec);
+    world.system().capture().masking().addSecret(minted);
+    tokens.add(minted);
+    return minted;
+  }
+
+  /** The scenario ends: its key is withdrawn, and its tokens need no masking any more. */
+  public void leave() {
+    if (rotatedKey != null) {
+      world.system().issuer().withdraw(rotatedKey);
+    }
+    tokens.forEach(world.system().capture().masking()::forget);
+  }
+
+  private TokenSpec good() {
+    Tokens described = Objects.requireNonNull(world.system().description().tokens());
+    return new TokenSpec(
+        world.system().issuerAddress(),
+        described.audience(),
+        world.identity().user(),
+        world.identity().tenant(),
+        described.tenantClaim(),
+        "RS256",
+        "id",
+        Flaw.NONE);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.tollgate.world;
+
+import dev.tollgate.evidence.Recorder;
+import dev.tollgate.evidence.RunClock;
+import dev.tollgate.system.BadFileException;
+import dev.tollgate.system.SystemFolder;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * What all scenarios of a run share: the systems that are up, and the record.
+ *
+ * <p>Cucumber makes the glue by class and hands it nothing of ours, so that a scenario has one way
+ * only to find the run that it belongs to: {@link #current()}. It is the one static of the live
+ * half.
+ */
+public final class Environment implements AutoCloseable {
+  private static final AtomicReference<Environment> CURRENT = new AtomicReference<>();
+
+  private final Map<String, SystemFolder> folders = new TreeMap<>();
+  private final String target;
+  private final RunClock clock;
+  private final Recorder recorder;
+  private final Map<String, RunningSystem> running = new TreeMap<>();
+
+  /**
+   * Nothing is started yet.
+   *
+   * @param target the name of the target file that every system is run on
+   */
+  public Environment(List<SystemFolder> systems, String target, RunClock clock, Recorder recorder) {
+    systems.forEach(s -> folders.put(s.name(), s));
+    this.target = target;
+    this.clock = clock;
+    this.recorder = recorder;
+  }
+
+  /**
+   * The environment of the run that goes on in this process. One is opened for a scenario that is
+   * tried from an editor, without a runner of ours; it is closed when the process ends.
+   */
+  static Environment current() {
+    Environment environment = CURRENT.get();
+    return environment != null ? environment : openForEditor();
+  }
+
+  private static synchronized Environment openForEditor() {
+    Environment open = CURRENT.get();
+    if (open != null) {
+      return open;
+    }
+    Environment environment =
+        new Environment(
+            SystemFolder.all(Path.of("features")), "reference", RunClock.system(), Recorder.NONE);
+    CURRENT.set(environment);
+    Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "close-environment"));
+    return environment;
+  }
+
+  /** From now on scenarios run in this one. */
+  public void enter() {
+    if (!CURRENT.compareAndSet(null, this)) {
+      throw new IllegalStateException("A run goes on in this process already");
+    }
+  }
+
+  /**
+   * The system, started if it is not yet.
+   *
+   * @throws BadFileException when there is none of that name, or its files cannot be used
+   * @throws dev.tollgate.target.TargetException when its target does not start
+   */
+  public synchronized RunningSystem system(String name) {
+    RunningSystem up = running.get(name);
+    if (up == null) {
+      SystemFolder folder = folders.get(name);
+      if (folder == null) {
+        throw new BadFileException(
+            Path.of("features", name), 0, "holds no system.yml; systems: " + folders.keySet());
+      }
+      up = new RunningSystem(folder, target, clock, recorder);
+      running.put(name, up);
+    }
+    return up;
+  }
+
+  public synchronized Collection<RunningSystem> running() {
+    return List.copyOf(running.values());
+  }
+
+  Recorder recorder() {
+    return recorder;
+  }
+
+  /** Stops targets and stubs. */
+  @Override
+  public synchronized void close() {
+    CURRENT.compareAndSet(this, null);
+    running.values().forEach(RunningSystem::close);
+    running.clear();
+  }
+}

@@ -1,0 +1,153 @@
+package dev.tollgate.world;
+
+import dev.tollgate.caller.Issuer;
+import dev.tollgate.client.TargetClient;
+import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Journal;
+import dev.tollgate.evidence.Masking;
+import dev.tollgate.evidence.Recorder;
+import dev.tollgate.evidence.RunClock;
+import dev.tollgate.stub.ScenarioStubs;
+import dev.tollgate.stub.StubServer;
+import dev.tollgate.system.Operation;
+import dev.tollgate.system.SystemDescription;
+import dev.tollgate.system.SystemFolder;
+import dev.tollgate.system.TargetProfile;
+import dev.tollgate.target.Target;
+import dev.tollgate.target.TargetLauncher;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One system with its target and its stubs, up and running; all scenarios of the system share it.
+ */
+public final class RunningSystem implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final SystemFolder folder;
+  private final SystemDescription description;
+  private final TargetProfile profile;
+  private final Capture capture;
+  private final Issuer issuer;
+  private final StubServer stubs;
+  private final TargetLogs logs;
+  private final Target target;
+  private final TargetClient client;
+  private final Turns turns = new Turns();
+  private final Identity.Source identities = new Identity.Source();
+
+  /**
+   * Reads the system's files, starts stubs and target, and waits until the target serves.
+   *
+   * @throws dev.tollgate.system.BadFileException when a file cannot be used
+   * @throws dev.tollgate.target.TargetException when the target does not start
+   */
+  RunningSystem(SystemFolder folder, String targetName, RunClock clock, Recorder recorder) {
+    this.folder = folder;
+    this.description = folder.description();
+    this.profile = folder.target(targetName);
+    this.capture = new Capture(new Masking(description.secrets()), clock);
+    this.issuer = new Issuer(Clock.systemUTC());
+    this.stubs = new StubServer(folder.name(), description, issuer::keySet, capture, recorder);
+    this.logs = new TargetLogs(capture);
+    try {
+      this.target = new TargetLauncher(values(), logs::line).start(folder, targetName);
+    } catch (RuntimeException e) {
+      stubs.close();
+      throw e;
+    }
+    this.client = new TargetClient(folder.name(), target.address(), PATIENCE, capture);
+  }
+
+  private Map<String, String> values() {
+    Map<String, String> values = new HashMap<>();
+    values.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    values.put("tollgate.classpath", System.getProperty("java.class.path"));
+    if (description.tokens() != null) {
+      values.put("audience", description.tokens().audience());
+    }
+    description
+        .dependencies()
+        .keySet()
+        .forEach(name -> values.put("dependency " + name, stubs.address(name).toString()));
+    return values;
+  }
+
+  public String name() {
+    return folder.name();
+  }
+
+  public SystemDescription description() {
+    return description;
+  }
+
+  /**
+   * What the system can be asked for by name.
+   *
+   * @throws IllegalArgumentException when {@code system.yml} has no such operation
+   */
+  public Operation operation(String name) {
+    Operation operation = description.operations().get(name);
+    if (operation == null) {
+      throw new IllegalArgumentException(
+          "no operation \"" + name + "\"; system.yml has: " + description.operations().keySet());
+    }
+    return operation;
+  }
+
+  TargetProfile profile() {
+    return profile;
+  }
+
+  Issuer issuer() {
+    return issuer;
+  }
+
+  /** The {@code iss} of good tokens: where the target finds the token issuer. */
+  String issuerAddress() {
+    return description.tokens() == null
+        ? ""
+        : stubs.address(description.tokens().issuer()).toString();
+  }
+
+  StubServer stubs() {
+    return stubs;
+  }
+
+  TargetClient client() {
+    return client;
+  }
+
+  Capture capture() {
+    return capture;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+
+  Identity nextIdentity() {
+    return identities.next();
+  }
+
+  ScenarioStubs open(Identity identity, String scenario, Journal journal) {
+    logs.route(identity.mark(), journal);
+    return stubs.scenario(identity.mark(), scenario, journal);
+  }
+
+  /** Why the target is not there any more, when it ended on its own. */
+  public Optional<String> targetDied() {
+    return target.died();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    target.close();
+    stubs.close();
+  }
+}

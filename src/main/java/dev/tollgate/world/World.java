@@ -1,0 +1,104 @@
+package dev.tollgate.world;
+
+import dev.tollgate.evidence.Event;
+import dev.tollgate.evidence.Journal;
+import dev.tollgate.stub.ScenarioStubs;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** One scenario while it runs: who it is, what it has seen, and its stubs. */
+public final class World {
+  private static final long LATE_CALLS_MILLIS = 2_000;
+
+  private @Nullable Scenario scenario;
+
+  /** The scenario begins: it waits for its turn, and gets an identity and stubs of its own. */
+  public void begin(ScenarioRef ref) {
+    Environment environment = Environment.current();
+    RunningSystem system = environment.system(ref.system());
+    skipWhatCannotBeAsked(ref, system);
+    boolean alone = ref.tags().contains("@alone");
+    Turns.Turn turn = system.turns().take(alone);
+    Identity identity = system.nextIdentity();
+    Journal journal =
+        new Journal(evidence -> environment.recorder().record(ref.testCaseId(), evidence));
+    ScenarioStubs stubs = system.open(identity, ref.toString(), journal);
+    if (alone) {
+      system.stubs().alone(stubs);
+    }
+    scenario = new Scenario(system, identity, journal, stubs, alone, turn);
+  }
+
+  private static void skipWhatCannotBeAsked(ScenarioRef ref, RunningSystem system) {
+    system
+        .profile()
+        .cannot()
+        .forEach(
+            (what, why) -> {
+              if (ref.tags().contains("@needs-" + what)) {
+                throw new TestAbortedException(
+                    "the target cannot be asked for " + what + ": " + why);
+              }
+            });
+  }
+
+  /**
+   * The scenario ends: answers that are held back are let go, and calls that are under way are
+   * waited for.
+   */
+  public void end() throws InterruptedException {
+    Scenario ending = scenario;
+    if (ending == null) {
+      return;
+    }
+    scenario = null;
+    try (Turns.Turn turn = ending.turn()) {
+      ending.stubs().close();
+      ending.journal().await(() -> ending.stubs().underWay() == 0, LATE_CALLS_MILLIS);
+      if (ending.alone()) {
+        ending.system().stubs().together();
+      }
+    }
+  }
+
+  public RunningSystem system() {
+    return running().system();
+  }
+
+  public Identity identity() {
+    return running().identity();
+  }
+
+  public Journal journal() {
+    return running().journal();
+  }
+
+  public ScenarioStubs stubs() {
+    return running().stubs();
+  }
+
+  /** Whether no other scenario runs beside this one. */
+  public boolean alone() {
+    return running().alone();
+  }
+
+  /** Notes in the journal what the scenario told somebody to do. */
+  public void note(Event.Kind kind, String text) {
+    var clock = system().capture().clock();
+    journal().add(new Event(kind, clock.now(), clock.nanos(), text, Map.of()));
+  }
+
+  private Scenario running() {
+    return Objects.requireNonNull(scenario, "no scenario is running: World.begin comes first");
+  }
+
+  private record Scenario(
+      RunningSystem system,
+      Identity identity,
+      Journal journal,
+      ScenarioStubs stubs,
+      boolean alone,
+      Turns.Turn turn) {}
+}

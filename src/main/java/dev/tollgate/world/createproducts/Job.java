@@ -1,0 +1,91 @@
+package dev.tollgate.world.createproducts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tollgate.client.TargetResponse;
+import dev.tollgate.world.Responses;
+
+/** What the service says of the job that was asked for, and checks of it. */
+public final class Job {
+  private final Responses responses;
+  private final ProductRequest request;
+
+  public Job(Responses responses, ProductRequest request) {
+    this.responses = responses;
+    this.request = request;
+  }
+
+  /** Checks status, totals and shape of the whole answer. */
+  public void checkStatus(String status) {
+    TargetResponse response = responses.last();
+    assertThat(response.status()).as("status of the answer %s", response.text()).isEqualTo(200);
+    JsonNode body = response.json();
+    assertThat(body.path("status").asText()).as("status of the job in %s", body).isEqualTo(status);
+    assertThat(body.path("jobId").asText())
+        .as("jobId in %s", body)
+        .matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    assertThat(body.path("totalGroups").asInt(-1))
+        .as("totalGroups in %s", body)
+        .isEqualTo(request.groups());
+    assertThat(body.path("products").size())
+        .as("number of products in %s", body)
+        .isEqualTo(request.groups());
+    assertThat(body.path("processingTimeMs").isNumber())
+        .as("processingTimeMs in %s", body)
+        .isTrue();
+  }
+
+  /** Checks that a group's product was created, of so many images. */
+  public void checkCreated(int group, int images) {
+    JsonNode product = product(group);
+    assertThat(product.path("status").asText()).as("status in %s", product).isEqualTo("created");
+    assertThat(product.path("imageCount").asInt(-1))
+        .as("imageCount in %s", product)
+        .isEqualTo(images);
+    assertThat(product.path("carouselApiProductId").asText())
+        .as("carouselApiProductId in %s", product)
+        .isNotBlank();
+    assertThat(product.has("error")).as("an error in %s", product).isFalse();
+  }
+
+  /** Checks that a group failed, and that the caller is told so. */
+  public void checkFailed(int group) {
+    JsonNode product = product(group);
+    assertThat(product.path("status").asText()).as("status in %s", product).isEqualTo("failed");
+    assertThat(product.path("error").asText()).as("error in %s", product).isNotBlank();
+    assertThat(product.has("carouselApiProductId"))
+        .as("a carouselApiProductId in %s", product)
+        .isFalse();
+  }
+
+  /** Checks how many of all answers have a status. */
+  public void checkCount(int count, int status) {
+    assertThat(responses.all().stream().filter(r -> r.status() == status))
+        .as(
+            "answers of %s, of %s",
+            status, responses.all().stream().map(TargetResponse::status).toList())
+        .hasSize(count);
+  }
+
+  private JsonNode product(int group) {
+    JsonNode product = responses.last().json().path("products").path(group - 1);
+    assertThat(product.path("productId").asText())
+        .as("product %s of %s", group, responses.last().text())
+        .isEqualTo(request.productId(group));
+    return product;
+  }
+
+  /** Images in created products, over all answers of this scenario. */
+  int imagesCreated() {
+    int images = 0;
+    for (TargetResponse response : responses.all()) {
+      for (JsonNode product : response.json().path("products")) {
+        if (product.path("status").asText().equals("created")) {
+          images += product.path("imageCount").asInt();
+        }
+      }
+    }
+    return images;
+  }
+}

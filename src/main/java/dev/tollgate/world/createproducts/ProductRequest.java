@@ -1,0 +1,110 @@
+package dev.tollgate.world.createproducts;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tollgate.stub.CallFilter;
+import dev.tollgate.world.World;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * The request for products that this scenario makes up: groups and their images, counted from 1.
+ */
+public final class ProductRequest {
+  private final World world;
+  private final List<Group> groups = new ArrayList<>();
+  private final ObjectNode more = JsonNodeFactory.instance.objectNode();
+
+  public ProductRequest(World world) {
+    this.world = world;
+  }
+
+  /** One group more, its images found at addresses. */
+  public void addGroup(int images) {
+    add(number -> Image.at(mark(), groups.size() + 1, number), images);
+  }
+
+  /** One group more, its images in the request itself. */
+  public void addGroupInline(int images) {
+    add(number -> Image.inline(mark(), groups.size() + 1, number), images);
+  }
+
+  /** One group more, all its images found at the same address. */
+  public void addGroupOfOneAddress(int images) {
+    add(number -> Image.at(mark(), groups.size() + 1, 1), images);
+  }
+
+  /** A field beside the groups. */
+  public void with(String field, String value) {
+    more.put(field, value);
+  }
+
+  private void add(Function<Integer, Image> image, int images) {
+    int group = groups.size() + 1;
+    groups.add(
+        new Group(
+            "group-" + group + "-" + mark(),
+            "Group " + group + " of " + mark(),
+            IntStream.rangeClosed(1, images).boxed().map(image).toList()));
+  }
+
+  public int images() {
+    return groups.stream().mapToInt(g -> g.images().size()).sum();
+  }
+
+  public int images(int group) {
+    return group(group).images().size();
+  }
+
+  public int groups() {
+    return groups.size();
+  }
+
+  String productId(int group) {
+    return group(group).productId();
+  }
+
+  /** What a call for a group, or for one of its images, holds. */
+  List<String> traces(int group) {
+    return group(group).traces();
+  }
+
+  /** The calls that are about a group. */
+  public CallFilter aboutGroup(int group) {
+    return CallFilter.about(group(group).traces());
+  }
+
+  /** The calls that are about one image of a group. */
+  public CallFilter aboutImage(int group, int image) {
+    return CallFilter.about(List.of(group(group).images().get(image - 1).value()));
+  }
+
+  public byte[] body() {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode all = body.putArray("productGroups");
+    for (Group group : groups) {
+      ObjectNode node = all.addObject().put("productId", group.productId());
+      ArrayNode images = node.putArray("images");
+      group.images().forEach(i -> images.add(i.json()));
+      node.putObject("metadata").put("title", group.title()).put("price", 12.5);
+    }
+    body.setAll(more);
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Group group(int number) {
+    if (number < 1 || number > groups.size()) {
+      throw new IllegalArgumentException(
+          "there is no group " + number + "; the request has " + groups.size());
+    }
+    return groups.get(number - 1);
+  }
+
+  private String mark() {
+    return world.identity().mark();
+  }
+}
