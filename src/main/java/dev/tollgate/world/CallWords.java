@@ -45,7 +45,8 @@ public final class CallWords {
     return "/" + field.replace("~", "~0").replace("/", "~1").replace('.', '/');
   }
 
-  private static JsonNode json(Exchange call) {
+  /** The body of a call as JSON; null when it is none. */
+  public static JsonNode json(Exchange call) {
     String text = call.request().body().text();
     try {
       return JSON.readTree(text == null ? "null" : text);

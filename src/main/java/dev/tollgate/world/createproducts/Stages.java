@@ -1,11 +1,15 @@
 package dev.tollgate.world.createproducts;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.world.CallWords;
 import dev.tollgate.world.Calls;
 import dev.tollgate.world.Responses;
 import dev.tollgate.world.World;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -103,6 +107,30 @@ public final class Stages {
                 + " was created before its images were done"
                 + Calls.shown(Stream.concat(late.stream(), created.stream()).toList()));
       }
+    }
+  }
+
+  /**
+   * Checks that each product names as many images as its group has, each at a path that was stored.
+   */
+  public void checkProductsShowStoredImages() {
+    for (int group = 1; group <= request.groups(); group++) {
+      List<Exchange> created = about(group, "catalogue");
+      if (created.size() != 1) {
+        throw new AssertionError(
+            "group " + group + " should be created once" + Calls.shown(created));
+      }
+      List<String> stored =
+          about(group, "object store").stream().map(x -> x.request().uri()).toList();
+      List<String> shown = new ArrayList<>();
+      CallWords.json(created.get(0))
+          .path("images")
+          .forEach(url -> shown.add(URI.create(url.asText()).getRawPath()));
+      assertThat(shown)
+          .as("images of the product of group %s, of those stored: %s", group, stored)
+          .hasSize(request.images(group))
+          .doesNotHaveDuplicates()
+          .isSubsetOf(stored);
     }
   }
 
