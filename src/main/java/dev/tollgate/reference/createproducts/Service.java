@@ -96,7 +96,7 @@ final class Service {
 
   private void noRoute(HttpResponseException e, Context context) {
     if (e instanceof MethodNotAllowedResponse) {
-      String allowed = e.getDetails().getOrDefault("Available methods", "");
+      String allowed = e.getDetails().getOrDefault("availableMethods", "");
       write(
           context,
           answers
