@@ -1,7 +1,6 @@
 package dev.tollgate.reference.createproducts;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,7 +28,7 @@ final class Dependencies implements AutoCloseable {
   final Tokens tokens = new Tokens();
   final Wallet wallet = new Wallet(1000);
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
-  private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
+  private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
 
@@ -38,21 +37,30 @@ final class Dependencies implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
-    on(KEYS, exchange -> answer(exchange, 200, tokens.keySet()));
-    on(CHECK, exchange -> wallet.check(exchange, last(CHECK)));
-    on(PROCESSOR, exchange -> answer(exchange, 200, "an image"));
-    on(STORE, exchange -> answer(exchange, 200, ""));
-    on(CATALOGUE, exchange -> answer(exchange, 201, "{\"id\":\"product-1\",\"title\":\"t\"}"));
+    on(KEYS, (exchange, call) -> answer(exchange, 200, tokens.keySet()));
+    on(CHECK, wallet::check);
+    on(DEBIT, wallet::book);
+    on(CREDIT, wallet::book);
+    on(PROCESSOR, (exchange, call) -> answer(exchange, 200, "an image"));
+    on(STORE, (exchange, call) -> answer(exchange, 200, ""));
+    on(
+        CATALOGUE,
+        (exchange, call) -> answer(exchange, 201, "{\"id\":\"product-1\",\"title\":\"t\"}"));
+  }
+
+  /** How a stand-in answers; the exchange is closed after it. */
+  interface Behaviour {
+    void answer(HttpExchange exchange, Seen call) throws IOException;
   }
 
   /** From now on calls to that path are answered so. */
-  void on(String path, HttpHandler handler) {
-    handlers.put(path, handler);
+  void on(String path, Behaviour behaviour) {
+    behaviours.put(path, behaviour);
   }
 
   /** From now on calls to that path get this status and body. */
   void on(String path, int status, String body) {
-    on(path, exchange -> answer(exchange, status, body));
+    on(path, (exchange, call) -> answer(exchange, status, body));
   }
 
   String address() {
@@ -73,11 +81,6 @@ final class Dependencies implements AutoCloseable {
     return seen.stream().map(call -> kind(call.path())).toList();
   }
 
-  private Seen last(String path) {
-    List<Seen> calls = calls(path);
-    return calls.get(calls.size() - 1);
-  }
-
   private static String kind(String path) {
     return ALL.stream().filter(path::contains).findFirst().orElse(path);
   }
@@ -91,14 +94,13 @@ final class Dependencies implements AutoCloseable {
             exchange.getRequestHeaders(),
             exchange.getRequestBody().readAllBytes());
     seen.add(call);
-    HttpHandler handler = handlers.get(kind(path));
     try (exchange) {
-      if (handler != null) {
-        handler.handle(exchange);
-      } else {
-        wallet.book(exchange, call);
-      }
+      behaviours.getOrDefault(kind(path), Dependencies::unknown).answer(exchange, call);
     }
+  }
+
+  private static void unknown(HttpExchange exchange, Seen call) throws IOException {
+    answer(exchange, 404, "There is no " + call.path());
   }
 
   static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -61,10 +61,6 @@ final class Scene implements AutoCloseable {
     return environment;
   }
 
-  Service service() {
-    return service;
-  }
-
   /** A good request by user-1 of acme. */
   Got post(String body) throws IOException, InterruptedException {
     return post(dependencies.tokens.good(), "acme", body);
@@ -106,8 +102,8 @@ final class Scene implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    service.stop(Duration.ofSeconds(5));
+  public void close() {
+    service.stop();
     dependencies.close();
   }
 }

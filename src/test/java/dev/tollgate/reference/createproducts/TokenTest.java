@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.PlainJWT;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -172,7 +173,7 @@ final class TokenTest {
             .request(Scene.PATH)
             .header("Authorization", header.replace("TOKEN", scene.dependencies.tokens.good()))
             .header("X-Tenant-Id", "acme")
-            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(Bodies.groups(1))));
+            .POST(BodyPublishers.ofString(Bodies.groups(1))));
   }
 
   private static Arguments token(String name, Function<Tokens, String> token) {

@@ -28,7 +28,7 @@ final class Wallet {
   }
 
   void book(HttpExchange exchange, Seen call) throws IOException {
-    String transaction = book(call);
+    String transaction = transaction(call);
     if (transaction.isEmpty()) {
       Dependencies.answer(exchange, 402, "{\"error\":\"not enough\",\"code\":\"X\"}");
     } else {
@@ -37,8 +37,8 @@ final class Wallet {
     }
   }
 
-  /** The transaction's id; empty when there is not enough. */
-  synchronized String book(Seen call) {
+  /** Books, unless it has been booked; the transaction's id, empty when there is not enough. */
+  synchronized String transaction(Seen call) {
     int amount = call.json().path("amount").intValue();
     int change = call.path().endsWith("/debit") ? -amount : amount;
     String key = call.json().path("idempotencyKey").asText();
