@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Map;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -31,6 +33,12 @@ final class Service {
   /** Begins to listen, and returns the port. */
   int start() {
     server.start(settings.bindAddress(), settings.port());
+    for (Connector connector : server.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector kept) {
+        // A stop need not wait for connections on which nothing is under way.
+        kept.setShutdownIdleTimeout(50);
+      }
+    }
     return server.port();
   }
 
