@@ -79,13 +79,6 @@ class Answers {
         "Something went wrong on our side. Try again later, and name the X-Request-Id if it stays.");
   }
 
-  /** 503 to whoever comes while the service goes down. */
-  Answer stopping() {
-    return error(503, "Service Unavailable", "The service is going down. Try again later.")
-        .withHeader("Retry-After", RETRY_AFTER_SECONDS)
-        .withHeader("Connection", "close");
-  }
-
   private static void putIfThere(Map<String, Object> map, String key, @Nullable Object value) {
     if (value != null) {
       map.put(key, value);

@@ -1,7 +1,9 @@
 package dev.tollgate.reference.createproducts;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -9,15 +11,29 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What never gets as far as a route (a broken request line, say), in the standard shape. */
+/**
+ * What never gets as far as a route, in the standard shape: a broken request line, or a request
+ * that comes while the service goes down.
+ */
 final class JettyErrors extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    String error = String.valueOf(HttpStatus.getMessage(response.getStatus()));
-    byte[] body =
-        Json.write(Map.of("error", error, "message", "The request cannot be understood."));
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-    response.write(true, ByteBuffer.wrap(body), callback);
+    int status = response.getStatus();
+    boolean stopping = status == HttpStatus.SERVICE_UNAVAILABLE_503;
+    String message =
+        stopping
+            ? "The service is going down. Try again in a moment."
+            : "The request is no good HTTP. Mend it before it is sent again.";
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("error", HttpStatus.getMessage(status));
+    body.put("message", message);
+    HttpFields.Mutable headers = response.getHeaders();
+    headers.put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+    headers.put("X-Request-Id", RequestId.from(request.getHeaders().get("X-Request-Id")));
+    if (stopping) {
+      headers.put(HttpHeader.RETRY_AFTER, "5");
+    }
+    response.write(true, ByteBuffer.wrap(Json.write(body)), callback);
     return true;
   }
 }

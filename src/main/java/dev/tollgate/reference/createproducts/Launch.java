@@ -35,13 +35,9 @@ final class Launch {
   }
 
   private static void stop(Parts parts, Service service) {
-    try {
-      parts.lines().write("INFO", "stopping", Map.of());
-      int cutOff = service.stop(parts.settings().stopTimeout());
-      parts.lines().write("INFO", "stopped", Map.of("cutOff", cutOff));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    parts.lines().write("INFO", "stopping", Map.of());
+    boolean allFinished = service.stop();
+    parts.lines().write("INFO", "stopped", Map.of("allFinished", allFinished));
   }
 
   private static void giveUp(String message, String reason) {

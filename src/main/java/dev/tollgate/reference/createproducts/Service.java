@@ -5,10 +5,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import java.time.Duration;
 import java.util.Map;
+import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The HTTP side: routes, and answers in the standard shape for whatever has no route. */
 final class Service {
@@ -19,7 +20,6 @@ final class Service {
   private final Endpoint endpoint;
   private final Answers answers;
   private final Metrics metrics;
-  private final InFlight inFlight = new InFlight();
   private final Javalin server;
 
   Service(Settings settings, Endpoint endpoint, Answers answers, Metrics metrics) {
@@ -33,23 +33,29 @@ final class Service {
   /** Begins to listen, and returns the port. */
   int start() {
     server.start(settings.bindAddress(), settings.port());
+    for (Connector connector : server.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector kept) {
+        // A stop need not wait for connections on which nothing is under way.
+        kept.setShutdownIdleTimeout(50);
+      }
+    }
     return server.port();
   }
 
   /**
-   * Refuses new connections and requests, lets those under way finish, and stops.
+   * Refuses new connections and requests, lets those under way finish for so long as the settings
+   * say, and stops.
    *
-   * @return how many requests did not finish in time
+   * @return whether all of them finished
    */
-  int stop(Duration longest) throws InterruptedException {
-    for (Connector connector : server.jettyServer().server().getConnectors()) {
-      if (connector instanceof ServerConnector listening) {
-        listening.close();
-      }
+  boolean stop() {
+    try {
+      server.stop();
+      return true;
+    } catch (RuntimeException e) {
+      // What the server has to say is that its time ran out.
+      return false;
     }
-    int cutOff = inFlight.close(longest);
-    server.stop();
-    return cutOff;
   }
 
   private void configure(JavalinConfig config) {
@@ -57,7 +63,7 @@ final class Service {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
-    config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new JettyErrors()));
+    config.jetty.modifyServer(this::configure);
     config.routes.before(context -> context.header(REQUEST_ID, requestId(context)));
     config.routes.post(PATH, this::createProducts);
     config.routes.options(PATH, Service::preflight);
@@ -68,17 +74,15 @@ final class Service {
     config.routes.exception(Exception.class, (e, context) -> write(context, answers.failed()));
   }
 
+  private void configure(Server jetty) {
+    jetty.setErrorHandler(new JettyErrors());
+    jetty.setHandler(new GracefulHandler());
+    jetty.setStopTimeout(settings.stopTimeout().toMillis());
+  }
+
   private void createProducts(Context context) {
-    if (!inFlight.enter()) {
-      write(context, answers.stopping());
-      return;
-    }
-    try {
-      context.header("Access-Control-Allow-Origin", "*");
-      write(context, endpoint.handle(context, context.res().getHeader(REQUEST_ID)));
-    } finally {
-      inFlight.leave();
-    }
+    context.header("Access-Control-Allow-Origin", "*");
+    write(context, endpoint.handle(context, context.res().getHeader(REQUEST_ID)));
   }
 
   private static void preflight(Context context) {
@@ -96,7 +100,7 @@ final class Service {
 
   private void noRoute(HttpResponseException e, Context context) {
     if (e instanceof MethodNotAllowedResponse) {
-      String allowed = e.getDetails().getOrDefault("Available methods", "");
+      String allowed = e.getDetails().getOrDefault("availableMethods", "");
       write(
           context,
           answers
