@@ -1,9 +1,11 @@
 package dev.tollgate;
 
+import dev.tollgate.client.RestAssuredWarmUp;
 import dev.tollgate.evidence.RunClock;
 import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunEnd.How;
 import dev.tollgate.evidence.RunInfo;
+import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Progress;
 import dev.tollgate.run.Recording;
 import dev.tollgate.system.SystemFolder;
@@ -15,28 +17,32 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever
- * launches them (our runner, Maven, an editor), all stopped again.
+ * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever launches them (our
+ * runner, Maven, an editor), all stopped again.
  */
 final class AcceptanceRun implements AutoCloseable {
   private final Recording recording;
   private final Environment environment;
+  private final CompletableFuture<Void> starting;
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private AcceptanceRun(Recording recording, Environment environment) {
+  private AcceptanceRun(
+      Recording recording, Environment environment, CompletableFuture<Void> starting) {
     this.recording = recording;
     this.environment = environment;
+    this.starting = starting;
   }
 
   /**
-   * Starts the targets of the systems, their stubs, and the record.
+   * Begins the record, and begins to start the targets of the systems and their stubs; {@link #awaitReady} waits for
+   * them.
    *
    * @throws IOException when the record cannot be written
-   * @throws dev.tollgate.system.BadFileException when a file of a system cannot be used
-   * @throws dev.tollgate.target.TargetException when a target does not start
    */
   static AcceptanceRun start(RunSettings settings, PrintStream out) throws IOException {
     Recording recording =
@@ -44,21 +50,29 @@ final class AcceptanceRun implements AutoCloseable {
             settings.reports().resolve("record.ndjson"),
             List.of(new Progress(out, System::nanoTime)));
     Environment environment =
-        new Environment(settings.systems(), settings.target(), RunClock.system(), recording);
-    AcceptanceRun run = new AcceptanceRun(recording, environment);
-    try {
-      environment.enter();
-      for (SystemFolder system : settings.systems()) {
-        long begin = System.nanoTime();
-        out.println("  starting " + system.name() + " on " + settings.target());
-        environment.system(system.name());
-        out.printf("  ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
-      }
-      recording.record(info(settings));
-      return run;
-    } catch (RuntimeException e) {
-      run.close();
-      throw e;
+        new Environment(
+            settings.systems(),
+            settings.target(),
+            settings.parallel(),
+            RunClock.system(),
+            recording);
+    environment.enter();
+    Thread warmUp = new Thread(new RestAssuredWarmUp(), "warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
+    CompletableFuture<Void> starting =
+        CompletableFuture.runAsync(() -> start(settings, environment, out));
+    recording.record(info(settings));
+    return new AcceptanceRun(recording, environment, starting);
+  }
+
+  private static void start(RunSettings settings, Environment environment, PrintStream out) {
+    for (SystemFolder system : settings.systems()) {
+      long begin = System.nanoTime();
+      out.println("  starting " + system.name() + " on " + settings.target());
+      environment.system(system.name());
+      out.printf(
+          "  %s is ready after %.1f s%n", system.name(), (System.nanoTime() - begin) / 1e9);
     }
   }
 
@@ -75,21 +89,36 @@ final class AcceptanceRun implements AutoCloseable {
   }
 
   /**
-   * All that was planned has been run; or the target is gone, and what was run after that says
-   * nothing.
+   * Waits until every target serves.
+   *
+   * @param planned what is going to be run
+   * @throws dev.tollgate.system.BadFileException when a file of a system cannot be used
+   * @throws dev.tollgate.target.TargetException when a target does not start
    */
+  void awaitReady(List<PlannedScenario> planned) {
+    try {
+      starting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+    for (RunningSystem system : environment.running()) {
+      long together =
+          planned.stream().filter(s -> s.system().equals(system.name()) && !s.alone()).count();
+      system.plan((int) together);
+    }
+  }
+
+  /** All that was planned has been run; or the target is gone, and what was run after that says nothing. */
   void end() {
     for (RunningSystem system : environment.running()) {
-      if (system.targetDied().isPresent()) {
-        end(How.TARGET_DIED, "the target of " + system.name() + ": " + system.targetDied().get());
-      }
+      system
+          .targetDied()
+          .ifPresent(why -> end(How.TARGET_DIED, "the target of " + system.name() + ": " + why));
     }
     end(How.COMPLETE, "all that was planned was run");
   }
 
-  /**
-   * Somebody stops the run: the record ends here, before what is torn down can look like a failure.
-   */
+  /** Somebody stops the run: the record ends here, before what is torn down can look like a failure. */
   void interrupt() {
     end(How.INTERRUPTED, "the run was interrupted");
   }
@@ -102,6 +131,13 @@ final class AcceptanceRun implements AutoCloseable {
 
   Path record() {
     return recording.path();
+  }
+
+  /** Stops what was started and leaves no record: no run could be made. */
+  void discard() throws IOException {
+    starting.handle((done, trouble) -> null).join();
+    environment.close();
+    recording.discard();
   }
 
   /** Stops targets and stubs, and closes the record. */

@@ -9,12 +9,18 @@ import java.util.List;
  *
  * @param systems those that the selected features belong to
  * @param target the name of the target file of each
+ * @param parallel how many scenarios of a system run together
  * @param selection which scenarios, for people
  * @param command the command that makes this run again
  * @param reports where the record and all that is made of it go
  */
 record RunSettings(
-    List<SystemFolder> systems, String target, String selection, String command, Path reports) {
+    List<SystemFolder> systems,
+    String target,
+    int parallel,
+    String selection,
+    String command,
+    Path reports) {
   RunSettings {
     systems = List.copyOf(systems);
   }

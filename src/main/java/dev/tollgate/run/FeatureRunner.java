@@ -19,6 +19,8 @@ import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -34,25 +36,40 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue) {
 
   /**
+   * Finds what is selected, without running it.
+   *
+   * @throws UnusableSelectionException when a path is not there or the tag expression does not parse
+   */
+  public List<PlannedScenario> plan(Selection selection) {
+    TestPlan plan = LauncherFactory.create().discover(request(selection, parallel));
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .filter(TestIdentifier::isTest)
+        .map(PlannedScenario::of)
+        .toList();
+  }
+
+  /**
    * Runs what is selected; everything that comes of it is in the record.
    *
-   * @return what kept the engine from running all of it: a feature file that does not parse, say;
-   *     empty when nothing
-   * @throws UnusableSelectionException when a path is not there or the tag expression does not
-   *     parse
+   * @param planned what {@link #plan} found
+   * @return what kept the engine from running all of it: a feature file that does not parse, say; empty when nothing
    */
-  public List<String> run(Selection selection) {
+  public List<String> run(Selection selection, List<PlannedScenario> planned) {
+    // Scenarios that run alone wait for the others, each on a thread that nobody else can use meanwhile.
+    int waiting = (int) planned.stream().filter(PlannedScenario::alone).count();
     EngineTrouble trouble = new EngineTrouble();
-    LauncherFactory.create().execute(request(selection), trouble);
+    LauncherFactory.create()
+        .execute(request(selection, parallel == 1 ? 1 : parallel + waiting), trouble);
     return trouble.messages();
   }
 
-  private LauncherDiscoveryRequest request(Selection selection) {
+  private LauncherDiscoveryRequest request(Selection selection, int threads) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selection.features().stream().map(FeatureRunner::selector).toList())
             .filters(EngineFilter.includeEngines("cucumber"))
-            .configurationParameters(parameters());
+            .configurationParameters(parameters(threads));
     if (selection.tags() != null) {
       request.filters(tagged(selection.tags()));
     }
@@ -95,17 +112,17 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
     return tags;
   }
 
-  private Map<String, String> parameters() {
+  private Map<String, String> parameters(int threads) {
     Map<String, String> parameters = new HashMap<>();
     parameters.put("cucumber.glue", glue);
     parameters.put("cucumber.plugin", RecordPlugin.class.getName());
     parameters.put("cucumber.publish.quiet", "true");
-    parameters.put("cucumber.execution.parallel.enabled", String.valueOf(parallel > 1));
+    parameters.put("cucumber.execution.parallel.enabled", String.valueOf(threads > 1));
     parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
     parameters.put(
-        "cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(parallel));
+        "cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(threads));
     parameters.put(
-        "cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(parallel));
+        "cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(threads));
     if (randomSeed != null) {
       parameters.put("cucumber.execution.order", "random");
       parameters.put("cucumber.execution.order.random.seed", randomSeed.toString());

@@ -2,18 +2,15 @@ package dev.tollgate.run;
 
 import dev.tollgate.evidence.Plan;
 import java.util.List;
-import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Notes which scenarios a run is to run, as they were discovered and filtered, whoever launches:
- * our runner, Maven or an editor. Found by the JUnit Platform as a service.
+ * Notes which scenarios a run is to run, as they were discovered and filtered, whoever launches: our runner, Maven or
+ * an editor. Found by the JUnit Platform as a service.
  */
 public final class PlanListener implements TestExecutionListener {
-  private final RecordedUris uris = RecordedUris.ofWorkingDirectory();
-
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
     List<String> scenarios =
@@ -21,20 +18,10 @@ public final class PlanListener implements TestExecutionListener {
             .flatMap(root -> plan.getDescendants(root).stream())
             .filter(TestIdentifier::isTest)
             .filter(test -> test.getUniqueId().contains("[engine:cucumber]"))
-            .flatMap(test -> place(test).stream())
+            .map(test -> PlannedScenario.of(test).toString())
             .toList();
     if (!scenarios.isEmpty()) {
       Recording.planned(new Plan(scenarios));
     }
-  }
-
-  private java.util.Optional<String> place(TestIdentifier test) {
-    return test.getSource()
-        .filter(FileSource.class::isInstance)
-        .map(FileSource.class::cast)
-        .map(
-            source ->
-                uris.shorten(source.getUri())
-                    + source.getPosition().map(p -> ":" + p.getLine()).orElse(""));
   }
 }

@@ -161,6 +161,12 @@ public final class Recording implements Recorder, AutoCloseable {
     closed = true;
   }
 
+  /** Ends it and leaves nothing: the run could not be made. */
+  public synchronized void discard() throws IOException {
+    close();
+    Files.deleteIfExists(path);
+  }
+
   public Path path() {
     return path;
   }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where the system's calls are captured. WireMock's journal is in the order of
- * handling; here a call is stamped when it arrives, before it is matched, and when its last byte is
- * out.
+ * handling; here a call is stamped when it arrives, before it is matched, and just before its
+ * answer is sent. Not after: the system may have the answer, and ask the next one, before this side
+ * comes to look at its clock; and an answer that nobody waits for any more is an exchange all the
+ * same. So whoever has an answer can be sure that its exchange is in the journal.
  */
 final class StubExchanges implements ServeEventListener {
   private final String system;
@@ -57,7 +59,7 @@ final class StubExchanges implements ServeEventListener {
   }
 
   @Override
-  public void afterComplete(ServeEvent event, Parameters parameters) {
+  public void beforeResponseSent(ServeEvent event, Parameters parameters) {
     Arrival arrival = arrivals.remove(event.getId());
     Handled done = handled.remove(event.getId());
     if (arrival == null || done == null) {

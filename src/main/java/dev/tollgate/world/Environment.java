@@ -26,6 +26,7 @@ public final class Environment implements AutoCloseable {
   private final RunClock clock;
   private final Recorder recorder;
   private final Map<String, RunningSystem> running = new TreeMap<>();
+  private final int atOnce;
 
   /**
    * Nothing is started yet.
@@ -55,7 +56,7 @@ public final class Environment implements AutoCloseable {
     }
     Environment environment =
         new Environment(
-            SystemFolder.all(Path.of("features")), "reference", RunClock.system(), Recorder.NONE);
+            SystemFolder.all(Path.of("features")), "reference", 8, RunClock.system(), Recorder.NONE);
     CURRENT.set(environment);
     Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "close-environment"));
     return environment;
@@ -82,7 +83,12 @@ public final class Environment implements AutoCloseable {
         throw new BadFileException(
             Path.of("features", name), 0, "holds no system.yml; systems: " + folders.keySet());
       }
-      up = new RunningSystem(folder, target, clock, recorder);
+      up = new RunningSystem(
+              folder,
+              target,
+              clock,
+              recorder,
+              new Turns(atOnce));
       running.put(name, up);
     }
     return up;

@@ -37,7 +37,7 @@ public final class RunningSystem implements AutoCloseable {
   private final TargetLogs logs;
   private final Target target;
   private final TargetClient client;
-  private final Turns turns = new Turns();
+  private final Turns turns;
   private final Identity.Source identities = new Identity.Source();
 
   /**
@@ -46,8 +46,10 @@ public final class RunningSystem implements AutoCloseable {
    * @throws dev.tollgate.system.BadFileException when a file cannot be used
    * @throws dev.tollgate.target.TargetException when the target does not start
    */
-  RunningSystem(SystemFolder folder, String targetName, RunClock clock, Recorder recorder) {
+  RunningSystem(
+      SystemFolder folder, String targetName, RunClock clock, Recorder recorder, Turns turns) {
     this.folder = folder;
+    this.turns = turns;
     this.description = folder.description();
     this.profile = folder.target(targetName);
     this.capture = new Capture(new Masking(description.secrets()), clock);
@@ -124,6 +126,11 @@ public final class RunningSystem implements AutoCloseable {
 
   Capture capture() {
     return capture;
+  }
+
+  /** How many scenarios are to run together: those that run alone wait for them. */
+  public void plan(int together) {
+    turns.plan(together);
   }
 
   Turns turns() {

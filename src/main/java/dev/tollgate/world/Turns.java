@@ -1,23 +1,90 @@
 package dev.tollgate.world;
 
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Lets scenarios run together, and one that is tagged {@code @alone} by itself. JUnit's own
- * exclusive resources would hold back the whole feature file of such a scenario; this holds back no
- * more than the scenario.
+ * Lets scenarios run together, so many at a time, and those that are tagged {@code @alone} one by one when all others
+ * are done: each that came in between would have to wait for the others to run dry. (JUnit's exclusive resources would
+ * hold back the whole feature file of such a scenario.)
  */
 final class Turns {
+  /** After so long without any other scenario one that runs alone stops waiting for more: fewer came than planned. */
+  private static final long IDLE_MILLIS = 2_000;
+
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+  private final Semaphore together;
+  private final Object changed = new Object();
+  private int toCome;
+  private int running;
+
+  /**
+   * Nobody has a turn yet.
+   *
+   * @param atOnce how many scenarios run together at most
+   */
+  Turns(int atOnce) {
+    this.together = new Semaphore(atOnce, true);
+  }
+
+  /** How many scenarios are to run together in all; until that is known, nobody waits for them. */
+  void plan(int scenarios) {
+    synchronized (changed) {
+      toCome = scenarios;
+    }
+  }
 
   /** Waits for the turn; the same thread gives it back. */
   Turn take(boolean alone) {
     if (alone) {
+      awaitOthers();
       lock.writeLock().lock();
       return lock.writeLock()::unlock;
     }
+    together.acquireUninterruptibly();
     lock.readLock().lock();
-    return lock.readLock()::unlock;
+    begun();
+    return () -> {
+      ended();
+      lock.readLock().unlock();
+      together.release();
+    };
+  }
+
+  private void begun() {
+    synchronized (changed) {
+      toCome--;
+      running++;
+    }
+  }
+
+  private void ended() {
+    synchronized (changed) {
+      running--;
+      changed.notifyAll();
+    }
+  }
+
+  private void awaitOthers() {
+    synchronized (changed) {
+      long idleSince = System.nanoTime();
+      while (toCome > 0 && elapsedMillis(idleSince) < IDLE_MILLIS) {
+        try {
+          changed.wait(IDLE_MILLIS / 10);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+        if (running > 0) {
+          idleSince = System.nanoTime();
+        }
+      }
+    }
+  }
+
+  private static long elapsedMillis(long since) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since);
   }
 
   /** A turn that was taken. */
