@@ -1,0 +1,71 @@
+package dev.tollgate.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario that was to run: one for each example of an outline.
+ *
+ * @param feature the feature's name
+ * @param rule the name of the rule that it stands under; null when it stands under none
+ * @param description the lines below its name; empty when there are none
+ * @param tags with the {@code @}, its own and what it inherits
+ * @param reason why it was skipped; null when it was not, or nobody said why
+ * @param journal what was seen on both sides of the system, in the order seen
+ * @param started null when it never began
+ * @param ended null when it never did
+ */
+public record RecordedScenario(
+    Place place,
+    String feature,
+    @Nullable String rule,
+    String name,
+    String description,
+    List<String> tags,
+    List<RecordedStep> steps,
+    ScenarioStatus status,
+    @Nullable String reason,
+    List<JournalEntry> journal,
+    List<Attached> attached,
+    @Nullable Instant started,
+    @Nullable Instant ended) {
+  public RecordedScenario {
+    tags = List.copyOf(tags);
+    steps = List.copyOf(steps);
+    journal = List.copyOf(journal);
+    attached = List.copyOf(attached);
+  }
+
+  /** Planned, and all that the record knows of it is its name, if that. */
+  static RecordedScenario notRun(Place place, String feature, String name, List<String> tags) {
+    return new RecordedScenario(
+        place,
+        feature,
+        null,
+        name,
+        "",
+        tags,
+        List.of(),
+        ScenarioStatus.NOT_RUN,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null);
+  }
+
+  /** The step that decided its status; empty when it passed, or has none. */
+  public Optional<RecordedStep> offendingStep() {
+    return status.isFailure() || status == ScenarioStatus.SKIPPED
+        ? steps.stream().filter(step -> step.status().name().equals(status.name())).findFirst()
+        : Optional.empty();
+  }
+
+  /** From its start to its end; zero when it has not both. */
+  public Duration took() {
+    return started == null || ended == null ? Duration.ZERO : Duration.between(started, ended);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.tollgate.record;
+
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleTag;
+import io.cucumber.messages.types.TestCase;
+import io.cucumber.messages.types.TestStepResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the record says of one scenario's run; its parts come among those of other scenarios. */
+final class ScenarioGathering {
+  private final Pickle pickle;
+  private final Instant started;
+  private final Map<String, StepGathering> steps = new LinkedHashMap<>();
+  private final List<Seen> journal = new ArrayList<>();
+  private final List<Attached> attached = new ArrayList<>();
+  private @Nullable Instant ended;
+
+  /** An entry whose step's place is not known yet, for the step's status decides if it is shown. */
+  private record Seen(@Nullable String stepId, JournalEntry entry) {}
+
+  ScenarioGathering(Pickle pickle, TestCase testCase, Instant started) {
+    this.pickle = pickle;
+    this.started = started;
+    testCase.getTestSteps().forEach(step -> steps.put(step.getId(), new StepGathering(step)));
+  }
+
+  void beginStep(String id) {
+    StepGathering step = steps.get(id);
+    if (step != null) {
+      step.begin();
+    }
+  }
+
+  void endStep(String id, TestStepResult result) {
+    StepGathering step = steps.get(id);
+    if (step != null) {
+      step.end(result);
+    }
+  }
+
+  void see(@Nullable String stepId, JournalEntry entry) {
+    journal.add(new Seen(stepId, entry));
+  }
+
+  void attach(Attached attachment) {
+    attached.add(attachment);
+  }
+
+  void end(Instant at) {
+    ended = at;
+  }
+
+  RecordedScenario build(Features features, Hooks hooks) {
+    Map<String, PickleStep> written =
+        pickle.getSteps().stream()
+            .collect(Collectors.toMap(PickleStep::getId, Function.identity(), (a, b) -> a));
+    List<RecordedStep> shown = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    steps.forEach(
+        (id, step) -> {
+          if (step.isShown()) {
+            places.put(id, shown.size());
+            shown.add(step.build(written, features, hooks));
+          }
+        });
+    ScenarioStatus status = status();
+    Features.Written from = features.writtenOf(pickle);
+    return new RecordedScenario(
+        features.placeOf(pickle),
+        from.feature(),
+        from.rule(),
+        pickle.getName(),
+        from.description(),
+        pickle.getTags().stream().map(PickleTag::getName).toList(),
+        shown,
+        status,
+        status == ScenarioStatus.SKIPPED ? SkipReason.of(shown) : null,
+        journal.stream()
+            .map(seen -> seen.entry().at(seen.stepId() == null ? null : places.get(seen.stepId())))
+            .sorted(JournalEntry.IN_ORDER)
+            .toList(),
+        attached,
+        started,
+        ended);
+  }
+
+  /** The worst of its steps; a step without a result leaves the whole without one. */
+  private ScenarioStatus status() {
+    List<StepStatus> all = steps.values().stream().map(StepGathering::status).toList();
+    StepStatus worst =
+        all.stream()
+            .filter(status -> status.compareTo(StepStatus.CUT_OFF) < 0)
+            .max(Comparator.naturalOrder())
+            .orElse(StepStatus.PASSED);
+    if (worst.compareTo(StepStatus.SKIPPED) > 0) {
+      return ScenarioStatus.valueOf(worst.name());
+    }
+    if (ended == null || all.contains(StepStatus.CUT_OFF) || all.contains(StepStatus.NOT_RUN)) {
+      return ScenarioStatus.CUT_OFF;
+    }
+    if (pickle.getSteps().isEmpty()) {
+      return ScenarioStatus.EMPTY;
+    }
+    return ScenarioStatus.valueOf(worst.name());
+  }
+}

@@ -1,0 +1,50 @@
+package dev.tollgate.record;
+
+import dev.tollgate.evidence.Plan;
+import dev.tollgate.evidence.RunEnd;
+import dev.tollgate.evidence.RunInfo;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record file. A run that was not sharded has one.
+ *
+ * @param file the record's name
+ * @param environment what ran it, in words ({@code cucumber-jvm 7.34.3, OpenJDK 17.0.15, Linux})
+ * @param info null when the record has none
+ * @param plan null when the record has none
+ * @param end null when the record has none: the run was cut off by force
+ * @param started the first moment that its messages name; null when they name none
+ * @param lastSeen the last moment that its messages name
+ * @param cut whether it ends in the middle of a line
+ */
+public record Shard(
+    String file,
+    String environment,
+    @Nullable RunInfo info,
+    @Nullable Plan plan,
+    @Nullable RunEnd end,
+    @Nullable Instant started,
+    @Nullable Instant lastSeen,
+    boolean cut,
+    List<Damage> damage) {
+  public Shard {
+    damage = List.copyOf(damage);
+  }
+
+  /** When it began, by its run information or else its messages. */
+  @Nullable Instant began() {
+    return info != null ? info.started() : started;
+  }
+
+  /** When it ended, or was last heard of. */
+  @Nullable Instant over() {
+    return end != null ? end.at() : lastSeen;
+  }
+
+  /** Whether it ended by itself with all run that was to run. */
+  public boolean complete() {
+    return end != null && end.how() == RunEnd.How.COMPLETE && !cut;
+  }
+}

@@ -1,0 +1,131 @@
+package dev.tollgate.record;
+
+import io.cucumber.messages.Convertor;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Meta;
+import io.cucumber.messages.types.ParseError;
+import io.cucumber.messages.types.TestCaseFinished;
+import io.cucumber.messages.types.TestCaseStarted;
+import io.cucumber.messages.types.TestRunFinished;
+import io.cucumber.messages.types.TestRunHookFinished;
+import io.cucumber.messages.types.TestRunStarted;
+import io.cucumber.messages.types.TestStepFinished;
+import io.cucumber.messages.types.Timestamp;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers one record file into the parts that its run is made of. */
+final class ShardReader implements Messages.Reader {
+  final List<BrokenFeature> brokenFeatures = new ArrayList<>();
+  final List<HookFailure> hookFailures = new ArrayList<>();
+  final Hooks hooks = new Hooks();
+  final ScenariosGathering scenarios = new ScenariosGathering(hooks);
+  final EvidenceGathering evidence = new EvidenceGathering(scenarios);
+
+  private final String file;
+  private final Map<String, String> runHooks = new HashMap<>();
+  private final List<Damage> damage = new ArrayList<>();
+  private String environment = "";
+  private @Nullable Instant started;
+  private @Nullable Instant lastSeen;
+  private boolean cut;
+
+  private ShardReader(String file) {
+    this.file = file;
+  }
+
+  static ShardReader read(Path file) throws IOException {
+    ShardReader reader = new ShardReader(String.valueOf(file.getFileName()));
+    new Messages(file, reader).read();
+    return reader;
+  }
+
+  @Override
+  public void message(Envelope message, int line) {
+    clock(message);
+    message.getMeta().ifPresent(meta -> environment = environmentOf(meta));
+    message.getHook().ifPresent(hooks::add);
+    message.getParseError().ifPresent(this::add);
+    message.getTestRunHookStarted().ifPresent(it -> runHooks.put(it.getId(), it.getHookId()));
+    message.getTestRunHookFinished().ifPresent(this::add);
+    if (!scenarios.take(message)) {
+      damage(line, "speaks of a scenario that the record does not have");
+    }
+    message.getAttachment().flatMap(evidence::take).ifPresent(what -> damage(line, what));
+  }
+
+  @Override
+  public void damage(int line, String message) {
+    damage.add(new Damage(file, line, message));
+  }
+
+  @Override
+  public void cut() {
+    cut = true;
+  }
+
+  Shard shard() {
+    return new Shard(
+        file,
+        environment,
+        evidence.info,
+        evidence.plan,
+        evidence.end,
+        started,
+        lastSeen,
+        cut,
+        damage);
+  }
+
+  private void add(ParseError error) {
+    brokenFeatures.add(
+        new BrokenFeature(
+            Place.at(
+                error.getSource().getUri().orElse("a feature"),
+                error.getSource().getLocation().map(location -> location.getLine()).orElse(0L)),
+            error.getMessage()));
+  }
+
+  private void add(TestRunHookFinished hook) {
+    if (StepStatus.of(hook.getResult().getStatus()) != StepStatus.PASSED) {
+      String id = runHooks.getOrDefault(hook.getTestRunHookStartedId(), "");
+      Failure failure = Failure.of(hook.getResult());
+      hookFailures.add(
+          new HookFailure(
+              hooks.kindOf(id) + ' ' + hooks.nameOf(id),
+              failure == null ? new Failure("it gave no message", "") : failure));
+    }
+  }
+
+  private void clock(Envelope message) {
+    message.getTestRunStarted().map(TestRunStarted::getTimestamp).ifPresent(this::seen);
+    message.getTestCaseStarted().map(TestCaseStarted::getTimestamp).ifPresent(this::seen);
+    message.getTestStepFinished().map(TestStepFinished::getTimestamp).ifPresent(this::seen);
+    message.getTestCaseFinished().map(TestCaseFinished::getTimestamp).ifPresent(this::seen);
+    message.getTestRunFinished().map(TestRunFinished::getTimestamp).ifPresent(this::seen);
+  }
+
+  private void seen(Timestamp timestamp) {
+    Instant at = Convertor.toInstant(timestamp);
+    started = started == null || at.isBefore(started) ? at : started;
+    lastSeen = lastSeen == null || at.isAfter(lastSeen) ? at : lastSeen;
+  }
+
+  private static String environmentOf(Meta meta) {
+    return "%s %s, %s %s, %s %s, %s"
+        .formatted(
+            meta.getImplementation().getName(),
+            meta.getImplementation().getVersion().orElse(""),
+            meta.getRuntime().getName(),
+            meta.getRuntime().getVersion().orElse(""),
+            meta.getOs().getName(),
+            meta.getOs().getVersion().orElse(""),
+            meta.getCpu().getName());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tollgate.record;
+
+import io.cucumber.messages.Convertor;
+import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleTable;
+import io.cucumber.messages.types.PickleTableCell;
+import io.cucumber.messages.types.TestStep;
+import io.cucumber.messages.types.TestStepResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one scenario's record says of one of its steps, as far as it goes. */
+final class StepGathering {
+  private final TestStep step;
+  private boolean begun;
+  private @Nullable TestStepResult result;
+
+  StepGathering(TestStep step) {
+    this.step = step;
+  }
+
+  void begin() {
+    begun = true;
+  }
+
+  void end(TestStepResult result) {
+    this.result = result;
+  }
+
+  StepStatus status() {
+    if (result != null) {
+      return StepStatus.of(result.getStatus());
+    }
+    return begun ? StepStatus.CUT_OFF : StepStatus.NOT_RUN;
+  }
+
+  @Nullable Failure failure() {
+    return result == null ? null : Failure.of(result);
+  }
+
+  /** A hook that passed is nothing that a reader looks for; nor is one that was passed over. */
+  boolean isShown() {
+    return switch (status()) {
+      case PASSED, NOT_RUN -> step.getPickleStepId().isPresent();
+      case SKIPPED -> step.getPickleStepId().isPresent() || failure() != null;
+      case PENDING, UNDEFINED, AMBIGUOUS, FAILED, CUT_OFF -> true;
+    };
+  }
+
+  RecordedStep build(Map<String, PickleStep> written, Features features, Hooks hooks) {
+    Duration took = result == null ? Duration.ZERO : Convertor.toDuration(result.getDuration());
+    PickleStep pickle = step.getPickleStepId().map(written::get).orElse(null);
+    if (pickle == null) {
+      String hook = step.getHookId().orElse("");
+      return new RecordedStep(
+          hooks.kindOf(hook), hooks.nameOf(hook), null, List.of(), true, status(), failure(), took);
+    }
+    return new RecordedStep(
+        features.keywordOf(pickle),
+        pickle.getText(),
+        pickle
+            .getArgument()
+            .flatMap(argument -> argument.getDocString())
+            .map(docString -> docString.getContent())
+            .orElse(null),
+        pickle
+            .getArgument()
+            .flatMap(argument -> argument.getDataTable())
+            .map(StepGathering::rows)
+            .orElse(List.of()),
+        false,
+        status(),
+        failure(),
+        took);
+  }
+
+  private static List<List<String>> rows(PickleTable table) {
+    return table.getRows().stream()
+        .map(row -> row.getCells().stream().map(PickleTableCell::getValue).toList())
+        .toList();
+  }
+}

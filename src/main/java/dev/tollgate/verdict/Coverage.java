@@ -1,0 +1,105 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.NotSelected;
+import dev.tollgate.record.Place;
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.system.Checklist;
+import dev.tollgate.system.Checklists;
+import dev.tollgate.system.Item;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says of each item of the run's systems whether it is proven. */
+final class Coverage {
+  private static final int NAMED = 3;
+
+  private final RecordedRun run;
+
+  private Coverage(RecordedRun run) {
+    this.run = run;
+  }
+
+  static List<SystemCoverage> of(RecordedRun run, Checklists checklists) {
+    Coverage coverage = new Coverage(run);
+    return run.systems().stream()
+        .map(
+            system ->
+                checklists
+                    .of(system)
+                    .map(checklist -> coverage.of(system, checklist))
+                    .orElseGet(() -> new SystemCoverage(system, null, List.of())))
+        .toList();
+  }
+
+  private SystemCoverage of(String system, Checklist checklist) {
+    return new SystemCoverage(system, checklist, checklist.items().map(this::of).toList());
+  }
+
+  private ItemResult of(Item item) {
+    String tag = ItemTag.of(item);
+    List<RecordedScenario> carriers =
+        run.scenarios().stream().filter(scenario -> scenario.tags().contains(tag)).toList();
+    List<RecordedScenario> failed =
+        carriers.stream().filter(scenario -> scenario.status().isFailure()).toList();
+    if (!failed.isEmpty()) {
+      return new ItemResult(item, ItemStatus.FAILED, failures(failed), carriers);
+    }
+    List<RecordedScenario> cutOff = with(carriers, ScenarioStatus.CUT_OFF, ScenarioStatus.NOT_RUN);
+    if (!cutOff.isEmpty()) {
+      return unproven(item, "cut off before it ended: " + places(cutOff), carriers);
+    }
+    if (!with(carriers, ScenarioStatus.PASSED).isEmpty()) {
+      return new ItemResult(item, ItemStatus.PROVEN, null, carriers);
+    }
+    return unproven(item, carriers.isEmpty() ? notCarried(tag) : skipped(carriers), carriers);
+  }
+
+  private static ItemResult unproven(Item item, String reason, List<RecordedScenario> carriers) {
+    return new ItemResult(item, ItemStatus.UNPROVEN, reason, carriers);
+  }
+
+  private static String failures(List<RecordedScenario> failed) {
+    RecordedScenario first = failed.get(0);
+    String more = failed.size() == 1 ? "" : " (and %d more)".formatted(failed.size() - 1);
+    return first.place() + ": " + Why.of(first) + more;
+  }
+
+  private static String skipped(List<RecordedScenario> carriers) {
+    return carriers.stream()
+        .map(scenario -> scenario.reason() == null ? "nobody said why" : scenario.reason())
+        .distinct()
+        .collect(Collectors.joining("; ", "its scenarios were skipped: ", ""));
+  }
+
+  private String notCarried(String tag) {
+    List<Place> elsewhere =
+        run.notSelected().stream()
+            .filter(scenario -> scenario.tags().contains(tag))
+            .map(NotSelected::place)
+            .toList();
+    return elsewhere.isEmpty()
+        ? "no scenario carries it"
+        : "its scenarios were not selected (%d: %s)".formatted(elsewhere.size(), named(elsewhere));
+  }
+
+  private static List<RecordedScenario> with(
+      List<RecordedScenario> carriers, ScenarioStatus... statuses) {
+    return carriers.stream()
+        .filter(scenario -> List.of(statuses).contains(scenario.status()))
+        .toList();
+  }
+
+  private static String places(List<RecordedScenario> scenarios) {
+    return named(scenarios.stream().map(RecordedScenario::place).toList());
+  }
+
+  private static String named(List<Place> places) {
+    String first =
+        places.stream().limit(NAMED).map(Place::toString).collect(Collectors.joining(", "));
+    return places.size() <= NAMED
+        ? first
+        : first + ", and %d more".formatted(places.size() - NAMED);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.system.Checklists;
+import dev.tollgate.system.Item;
+import dev.tollgate.system.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the rules judge by. */
+final class Grounds {
+  private final RecordedRun run;
+  private final List<SystemCoverage> systems;
+  private final Map<String, Item> items;
+
+  Grounds(RecordedRun run, Checklists checklists, List<SystemCoverage> systems) {
+    this.run = run;
+    this.systems = systems;
+    this.items =
+        checklists.all().stream()
+            .flatMap(checklist -> checklist.items())
+            .collect(Collectors.toMap(ItemTag::of, Function.identity()));
+  }
+
+  RecordedRun run() {
+    return run;
+  }
+
+  List<SystemCoverage> systems() {
+    return systems;
+  }
+
+  Stream<ItemResult> items() {
+    return systems.stream().flatMap(system -> system.items().stream());
+  }
+
+  boolean knows(String tag) {
+    return items.containsKey(tag);
+  }
+
+  /** The ids of the items that the scenario carries. */
+  List<String> itemsOf(RecordedScenario scenario) {
+    return scenario.tags().stream().filter(this::knows).map(tag -> tag.substring(1)).toList();
+  }
+
+  /** That of the worst item that it carries; high when it carries none. */
+  Severity severityOf(RecordedScenario scenario) {
+    return scenario.tags().stream()
+        .map(items::get)
+        .filter(Objects::nonNull)
+        .map(Item::severity)
+        .min(Comparator.naturalOrder())
+        .orElse(Severity.HIGH);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.system.Severity;
+import java.util.List;
+
+/** No scenario ran at all, which Cucumber calls a success. */
+final class NothingRun implements Rule {
+  @Override
+  public List<Reason> reasons(Grounds grounds) {
+    boolean ran =
+        grounds.run().scenarios().stream()
+            .anyMatch(
+                scenario ->
+                    scenario.status() != ScenarioStatus.NOT_RUN
+                        && scenario.status() != ScenarioStatus.SKIPPED);
+    return ran
+        ? List.of()
+        : List.of(
+            new Reason(
+                "nothing-run",
+                Decision.NO_GO,
+                Severity.CRITICAL,
+                "nothing was run (selection: %s)".formatted(grounds.run().selection()),
+                List.of(),
+                List.of()));
+  }
+}

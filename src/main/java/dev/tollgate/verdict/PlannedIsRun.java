@@ -1,0 +1,62 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.Place;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.system.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What was planned and what was run are not the same, or there is no plan to compare with. */
+final class PlannedIsRun implements Rule {
+  @Override
+  public List<Reason> reasons(Grounds grounds) {
+    List<Reason> reasons = new ArrayList<>();
+    grounds.run().shards().stream()
+        .filter(shard -> shard.plan() == null)
+        .forEach(
+            shard ->
+                reasons.add(reason(grounds, shard.file() + ": the record has no plan", List.of())));
+    Set<Place> planned = grounds.run().planned();
+    List<RecordedScenario> missing =
+        grounds.run().scenarios().stream()
+            .filter(scenario -> scenario.status() == ScenarioStatus.NOT_RUN)
+            .toList();
+    List<RecordedScenario> unplanned =
+        grounds.run().scenarios().stream()
+            .filter(scenario -> !planned.isEmpty() && !planned.contains(scenario.place()))
+            .toList();
+    if (!missing.isEmpty()) {
+      reasons.add(
+          reason(
+              grounds,
+              "%d of %d planned scenarios never began".formatted(missing.size(), planned.size()),
+              missing));
+    }
+    if (!unplanned.isEmpty()) {
+      reasons.add(
+          reason(
+              grounds,
+              "%d scenarios ran that were not planned".formatted(unplanned.size()),
+              unplanned));
+    }
+    return reasons;
+  }
+
+  private static Reason reason(Grounds grounds, String message, List<RecordedScenario> scenarios) {
+    return new Reason(
+        "planned-is-run",
+        Decision.NO_VERDICT,
+        Severity.CRITICAL,
+        message,
+        scenarios.stream()
+            .map(grounds::itemsOf)
+            .flatMap(Collection::stream)
+            .distinct()
+            .sorted()
+            .toList(),
+        scenarios.stream().map(RecordedScenario::place).toList());
+  }
+}

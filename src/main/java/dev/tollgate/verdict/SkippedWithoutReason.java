@@ -1,0 +1,27 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
+import java.util.List;
+
+/** A scenario was skipped and nobody said why. */
+final class SkippedWithoutReason implements Rule {
+  @Override
+  public List<Reason> reasons(Grounds grounds) {
+    return grounds.run().scenarios().stream()
+        .filter(
+            scenario -> scenario.status() == ScenarioStatus.SKIPPED && scenario.reason() == null)
+        .map(scenario -> reason(grounds, scenario))
+        .toList();
+  }
+
+  private static Reason reason(Grounds grounds, RecordedScenario scenario) {
+    return new Reason(
+        "skipped-without-reason",
+        Decision.NO_GO,
+        grounds.severityOf(scenario),
+        "'%s' was skipped, and nobody said why".formatted(scenario.name()),
+        grounds.itemsOf(scenario),
+        List.of(scenario.place()));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.system.Severity;
+import java.util.List;
+
+/** A scenario carries an item that no checklist has: a typing error, or a requirement gone. */
+final class UnknownItem implements Rule {
+  @Override
+  public List<Reason> reasons(Grounds grounds) {
+    return grounds.run().scenarios().stream()
+        .flatMap(scenario -> scenario.tags().stream())
+        .filter(tag -> ItemTag.isMeant(tag) && !grounds.knows(tag))
+        .distinct()
+        .sorted()
+        .map(tag -> reason(grounds, tag))
+        .toList();
+  }
+
+  private static Reason reason(Grounds grounds, String tag) {
+    return new Reason(
+        "unknown-item",
+        Decision.NO_GO,
+        Severity.HIGH,
+        "%s looks like an item, and no checklist has it".formatted(tag),
+        List.of(),
+        grounds.run().scenarios().stream()
+            .filter(scenario -> scenario.tags().contains(tag))
+            .map(RecordedScenario::place)
+            .toList());
+  }
+}

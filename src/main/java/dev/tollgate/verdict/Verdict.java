@@ -1,0 +1,104 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.system.Checklists;
+import dev.tollgate.system.Severity;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a run amounts to.
+ *
+ * @param reasons what stands against a GO, worst first; empty for a GO and only for a GO
+ * @param systems the run's systems by name, with what became of their items
+ * @param issues the scenarios that failed, or were skipped and nobody said why, worst first
+ */
+public record Verdict(
+    Decision decision,
+    Quality quality,
+    Risk risk,
+    List<Reason> reasons,
+    List<SystemCoverage> systems,
+    List<Issue> issues) {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new RecordDamaged(),
+          new RunCutOff(),
+          new FeatureBroken(),
+          new PlannedIsRun(),
+          new ScenarioCutOff(),
+          new StrayCalls(),
+          new RunHookFailed(),
+          new NothingRun(),
+          new ScenarioFailed(),
+          new SkippedWithoutReason(),
+          new UnknownItem(),
+          new NoChecklist(),
+          new ItemUnproven());
+
+  private static final Comparator<Reason> WORST_FIRST =
+      Comparator.comparing(Reason::severity)
+          .thenComparing(Reason::decision, Comparator.reverseOrder());
+
+  public Verdict {
+    reasons = List.copyOf(reasons);
+    systems = List.copyOf(systems);
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * One scenario that somebody must look at.
+   *
+   * @param severity that of the worst item that it carries; high when it carries none
+   */
+  public record Issue(Severity severity, RecordedScenario scenario) {}
+
+  /** The verdict on the run by the checklists of its systems. A function of these two alone. */
+  public static Verdict of(RecordedRun run, Checklists checklists) {
+    List<SystemCoverage> systems = Coverage.of(run, checklists);
+    Grounds grounds = new Grounds(run, checklists, systems);
+    // The sort keeps the order of the rules among reasons of equal weight.
+    List<Reason> reasons =
+        RULES.stream().flatMap(rule -> rule.reasons(grounds).stream()).sorted(WORST_FIRST).toList();
+    Decision decision =
+        reasons.stream().map(Reason::decision).max(Comparator.naturalOrder()).orElse(Decision.GO);
+    return new Verdict(
+        decision,
+        quality(run, reasons),
+        Risk.of(grounds, reasons),
+        reasons,
+        systems,
+        issues(grounds));
+  }
+
+  private static Quality quality(RecordedRun run, List<Reason> reasons) {
+    boolean failed = run.scenarios().stream().anyMatch(scenario -> scenario.status().isFailure());
+    if (failed || !run.hookFailures().isEmpty()) {
+      return Quality.FAIL;
+    }
+    return reasons.isEmpty() ? Quality.PASS : Quality.NEEDS_WORK;
+  }
+
+  private static List<Issue> issues(Grounds grounds) {
+    return grounds.run().scenarios().stream()
+        .filter(Verdict::isIssue)
+        .map(scenario -> new Issue(grounds.severityOf(scenario), scenario))
+        .sorted(Comparator.comparing(Issue::severity))
+        .toList();
+  }
+
+  private static boolean isIssue(RecordedScenario scenario) {
+    return switch (scenario.status()) {
+      case SKIPPED -> scenario.reason() == null;
+      case PASSED, CUT_OFF, NOT_RUN -> false;
+      case PENDING, UNDEFINED, AMBIGUOUS, FAILED, EMPTY -> true;
+    };
+  }
+
+  /** How many items of all systems have that status. */
+  public long count(ItemStatus status) {
+    return systems.stream().mapToLong(system -> system.count(status)).sum();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.record.Failure;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.RecordedStep;
+import dev.tollgate.record.StepStatus;
+import java.util.Objects;
+
+/** What became of a scenario, in one line for people. */
+public final class Why {
+  private Why() {}
+
+  public static String of(RecordedScenario scenario) {
+    return switch (scenario.status()) {
+      case PASSED -> "passed";
+      case FAILED -> failure(scenario);
+      case UNDEFINED -> "no step definition matches '" + step(scenario) + "'";
+      case AMBIGUOUS -> "more than one step definition matches '" + step(scenario) + "'";
+      case PENDING -> "'" + step(scenario) + "' is not written yet";
+      case EMPTY -> "it has no steps, so it shows nothing";
+      case SKIPPED -> {
+        String reason = scenario.reason();
+        yield reason == null ? "skipped, and nobody said why" : "skipped: " + reason;
+      }
+      case CUT_OFF -> cutOff(scenario);
+      case NOT_RUN -> "planned, and never began";
+    };
+  }
+
+  private static String failure(RecordedScenario scenario) {
+    return scenario
+        .offendingStep()
+        .map(RecordedStep::failure)
+        .filter(Objects::nonNull)
+        .map(Failure::brief)
+        .filter(brief -> !brief.isEmpty())
+        .orElse("it failed without a message");
+  }
+
+  private static String cutOff(RecordedScenario scenario) {
+    return scenario.steps().stream()
+        .filter(step -> step.status() == StepStatus.CUT_OFF)
+        .findFirst()
+        .map(step -> "cut off while '" + step.line() + "' ran")
+        .orElse("cut off before it ended");
+  }
+
+  private static String step(RecordedScenario scenario) {
+    return scenario.offendingStep().map(RecordedStep::line).orElse("a step");
+  }
+}
