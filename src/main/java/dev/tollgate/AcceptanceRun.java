@@ -22,8 +22,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever launches them (our
- * runner, Maven, an editor), all stopped again.
+ * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever
+ * launches them (our runner, Maven, an editor), all stopped again.
  */
 final class AcceptanceRun implements AutoCloseable {
   private final Recording recording;
@@ -39,8 +39,8 @@ final class AcceptanceRun implements AutoCloseable {
   }
 
   /**
-   * Begins the record, and begins to start the targets of the systems and their stubs; {@link #awaitReady} waits for
-   * them.
+   * Begins the record, and begins to start the targets of the systems and their stubs; {@link
+   * #awaitReady} waits for them.
    *
    * @throws IOException when the record cannot be written
    */
@@ -71,8 +71,7 @@ final class AcceptanceRun implements AutoCloseable {
       long begin = System.nanoTime();
       out.println("  starting " + system.name() + " on " + settings.target());
       environment.system(system.name());
-      out.printf(
-          "  %s is ready after %.1f s%n", system.name(), (System.nanoTime() - begin) / 1e9);
+      out.printf("  %s is ready after %.1f s%n", system.name(), (System.nanoTime() - begin) / 1e9);
     }
   }
 
@@ -108,7 +107,10 @@ final class AcceptanceRun implements AutoCloseable {
     }
   }
 
-  /** All that was planned has been run; or the target is gone, and what was run after that says nothing. */
+  /**
+   * All that was planned has been run; or the target is gone, and what was run after that says
+   * nothing.
+   */
   void end() {
     for (RunningSystem system : environment.running()) {
       system
@@ -118,7 +120,9 @@ final class AcceptanceRun implements AutoCloseable {
     end(How.COMPLETE, "all that was planned was run");
   }
 
-  /** Somebody stops the run: the record ends here, before what is torn down can look like a failure. */
+  /**
+   * Somebody stops the run: the record ends here, before what is torn down can look like a failure.
+   */
   void interrupt() {
     end(How.INTERRUPTED, "the run was interrupted");
   }

@@ -1,16 +1,45 @@
 package dev.tollgate;
 
+import dev.tollgate.run.UnusableSelectionException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Makes the report again from kept records. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Makes the report again from a kept record.")
+    description = "Makes the report and the verdict again from kept records; needs no target.")
 final class ReportCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RECORD", description = "Records (reports/record.ndjson).")
+  private List<Path> records = new ArrayList<>();
+
+  @Option(
+      names = "--features",
+      defaultValue = "features",
+      description = "The folder of the systems, for their checklists (${DEFAULT-VALUE}).")
+  private Path features = Path.of("features");
+
+  @Option(
+      names = "--reports",
+      defaultValue = "reports",
+      description = "Where the report goes (${DEFAULT-VALUE}).")
+  private Path reports = Path.of("reports");
+
   @Override
   public Integer call() {
-    return 0;
+    List<Path> all = records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records;
+    for (Path record : all) {
+      if (!Files.isRegularFile(record)) {
+        throw new UnusableSelectionException(
+            record + ": no such record; a run writes one: tollgate run");
+      }
+    }
+    return new Judgement(features, reports, System.out).of(all);
   }
 }

@@ -1,7 +1,9 @@
 package dev.tollgate;
 
 import dev.tollgate.run.FeatureRunner;
+import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Selection;
+import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.SystemFolder;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Runs features against a target, and says GO or NO-GO.")
 final class RunCommand implements Callable<Integer> {
+  private static final String GLUE = "dev.tollgate.steps";
+
   @Parameters(
       paramLabel = "PATH",
       description = "Feature files or folders, or file:line of one scenario (all features).")
@@ -28,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--tags",
       paramLabel = "EXPRESSION",
-      description = "Only these: \"@smoke and not @slow\".")
+      description = "Only the scenarios that it holds for: \"@smoke and not @slow\".")
   private @Nullable String tags;
 
   @Option(
@@ -40,10 +44,13 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--parallel",
       defaultValue = "8",
-      description = "Scenarios at a time (${DEFAULT-VALUE}).")
+      description = "How many scenarios run together (${DEFAULT-VALUE}).")
   private int parallel = 8;
 
-  @Option(names = "--random", paramLabel = "SEED", description = "In random order, by this number.")
+  @Option(
+      names = "--random",
+      paramLabel = "SEED",
+      description = "In random order; the same number gives the same order.")
   private @Nullable Long randomSeed;
 
   @Option(
@@ -60,22 +67,65 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintStream out = System.out;
-    List<SystemFolder> systems = SystemFolder.all(features);
-    Selection selection =
-        new Selection(
-            (paths.isEmpty() ? List.of(features.toString()) : paths)
-                .stream().map(Selection.FeaturePath::of).toList(),
-            tags);
-    RunSettings settings =
-        new RunSettings(
-            systems, target, selection.toString(), "./tollgate run " + selection, reports);
-    try (AcceptanceRun run = AcceptanceRun.start(settings, out)) {
-      List<String> trouble =
-          new FeatureRunner(parallel, randomSeed, "dev.tollgate.steps").run(selection);
-      trouble.forEach(out::println);
-      run.end();
+    if (parallel < 1) {
+      throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
-    return 0;
+    PrintStream out = System.out;
+    Selection selection = selection();
+    List<SystemFolder> systems = systems(selection);
+    Judgement judgement = new Judgement(features, reports, out);
+    StaleReport.remove(reports);
+    AcceptanceRun run = AcceptanceRun.start(settings(systems, selection), out);
+    Interruption interruption = Interruption.prepare(run, judgement);
+    try {
+      FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
+      List<PlannedScenario> planned = runner.plan(selection);
+      run.awaitReady(planned);
+      runner.run(selection, planned).forEach(out::println);
+    } catch (RuntimeException e) {
+      interruption.dismiss();
+      run.discard();
+      throw e;
+    }
+    run.end();
+    interruption.dismiss();
+    run.close();
+    return judgement.of(List.of(run.record()));
+  }
+
+  private Selection selection() {
+    List<String> all = paths.isEmpty() ? List.of(features.toString()) : paths;
+    return new Selection(all.stream().map(Selection.FeaturePath::of).toList(), tags);
+  }
+
+  /** The systems that the selected paths lie in, or that lie in them. */
+  private List<SystemFolder> systems(Selection selection) {
+    List<SystemFolder> touched =
+        SystemFolder.all(features).stream()
+            .filter(s -> selection.features().stream().anyMatch(f -> overlap(s, f.path())))
+            .toList();
+    if (touched.isEmpty()) {
+      throw new UnusableSelectionException(
+          selection.features() + ": not in the folder of a system below " + features);
+    }
+    return touched;
+  }
+
+  private static boolean overlap(SystemFolder system, Path path) {
+    Path folder = system.path().toAbsolutePath().normalize();
+    Path selected = path.toAbsolutePath().normalize();
+    return selected.startsWith(folder) || folder.startsWith(selected);
+  }
+
+  private RunSettings settings(List<SystemFolder> systems, Selection selection) {
+    String words = selection.toString();
+    return new RunSettings(
+        systems, target, parallel, words, "./tollgate run " + words + options(), reports);
+  }
+
+  private String options() {
+    return (target.equals("reference") ? "" : " --target " + target)
+        + (parallel == 8 ? "" : " --parallel " + parallel)
+        + (randomSeed == null ? "" : " --random " + randomSeed);
   }
 }

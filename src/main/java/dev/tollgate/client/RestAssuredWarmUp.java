@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Sends a few requests to a server of its own, so that the first scenario does not pay for REST Assured's start (one to
- * three seconds). To be run while the target starts.
+ * Sends a few requests to a server of its own, so that the first scenario does not pay for REST
+ * Assured's start (one to three seconds). To be run while the target starts.
  */
 public final class RestAssuredWarmUp implements Runnable {
   private static final int REQUESTS = 20;

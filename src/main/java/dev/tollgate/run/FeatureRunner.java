@@ -38,25 +38,33 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
   /**
    * Finds what is selected, without running it.
    *
-   * @throws UnusableSelectionException when a path is not there or the tag expression does not parse
+   * @throws UnusableSelectionException when a path is not there, the tag expression does not parse,
+   *     or nothing is found
    */
   public List<PlannedScenario> plan(Selection selection) {
     TestPlan plan = LauncherFactory.create().discover(request(selection, parallel));
-    return plan.getRoots().stream()
-        .flatMap(root -> plan.getDescendants(root).stream())
-        .filter(TestIdentifier::isTest)
-        .map(PlannedScenario::of)
-        .toList();
+    List<PlannedScenario> scenarios =
+        plan.getRoots().stream()
+            .flatMap(root -> plan.getDescendants(root).stream())
+            .filter(TestIdentifier::isTest)
+            .map(PlannedScenario::of)
+            .toList();
+    if (scenarios.isEmpty()) {
+      throw new UnusableSelectionException("No scenario is selected by: " + selection);
+    }
+    return scenarios;
   }
 
   /**
    * Runs what is selected; everything that comes of it is in the record.
    *
    * @param planned what {@link #plan} found
-   * @return what kept the engine from running all of it: a feature file that does not parse, say; empty when nothing
+   * @return what kept the engine from running all of it: a feature file that does not parse, say;
+   *     empty when nothing
    */
   public List<String> run(Selection selection, List<PlannedScenario> planned) {
-    // Scenarios that run alone wait for the others, each on a thread that nobody else can use meanwhile.
+    // Scenarios that run alone wait for the others, each on a thread that nobody else can use
+    // meanwhile.
     int waiting = (int) planned.stream().filter(PlannedScenario::alone).count();
     EngineTrouble trouble = new EngineTrouble();
     LauncherFactory.create()
@@ -119,8 +127,7 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
     parameters.put("cucumber.publish.quiet", "true");
     parameters.put("cucumber.execution.parallel.enabled", String.valueOf(threads > 1));
     parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
-    parameters.put(
-        "cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(threads));
+    parameters.put("cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(threads));
     parameters.put(
         "cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(threads));
     if (randomSeed != null) {

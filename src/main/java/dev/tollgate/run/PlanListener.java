@@ -7,8 +7,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Notes which scenarios a run is to run, as they were discovered and filtered, whoever launches: our runner, Maven or
- * an editor. Found by the JUnit Platform as a service.
+ * Notes which scenarios a run is to run, as they were discovered and filtered, whoever launches:
+ * our runner, Maven or an editor. Found by the JUnit Platform as a service.
  */
 public final class PlanListener implements TestExecutionListener {
   @Override

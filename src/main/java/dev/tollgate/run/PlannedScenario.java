@@ -1,6 +1,5 @@
 package dev.tollgate.run;
 
-import java.net.URI;
 import java.util.Optional;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.FileSource;

@@ -32,8 +32,11 @@ public final class Environment implements AutoCloseable {
    * Nothing is started yet.
    *
    * @param target the name of the target file that every system is run on
+   * @param atOnce how many scenarios of a system run together at most
    */
-  public Environment(List<SystemFolder> systems, String target, RunClock clock, Recorder recorder) {
+  public Environment(
+      List<SystemFolder> systems, String target, int atOnce, RunClock clock, Recorder recorder) {
+    this.atOnce = atOnce;
     systems.forEach(s -> folders.put(s.name(), s));
     this.target = target;
     this.clock = clock;
@@ -56,7 +59,11 @@ public final class Environment implements AutoCloseable {
     }
     Environment environment =
         new Environment(
-            SystemFolder.all(Path.of("features")), "reference", 8, RunClock.system(), Recorder.NONE);
+            SystemFolder.all(Path.of("features")),
+            "reference",
+            8,
+            RunClock.system(),
+            Recorder.NONE);
     CURRENT.set(environment);
     Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "close-environment"));
     return environment;
@@ -83,12 +90,7 @@ public final class Environment implements AutoCloseable {
         throw new BadFileException(
             Path.of("features", name), 0, "holds no system.yml; systems: " + folders.keySet());
       }
-      up = new RunningSystem(
-              folder,
-              target,
-              clock,
-              recorder,
-              new Turns(atOnce));
+      up = new RunningSystem(folder, target, clock, recorder, new Turns(atOnce));
       running.put(name, up);
     }
     return up;

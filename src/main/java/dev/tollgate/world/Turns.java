@@ -5,12 +5,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Lets scenarios run together, so many at a time, and those that are tagged {@code @alone} one by one when all others
- * are done: each that came in between would have to wait for the others to run dry. (JUnit's exclusive resources would
- * hold back the whole feature file of such a scenario.)
+ * Lets scenarios run together, so many at a time, and those that are tagged {@code @alone} one by
+ * one when all others are done: each that came in between would have to wait for the others to run
+ * dry. (JUnit's exclusive resources would hold back the whole feature file of such a scenario.)
  */
 final class Turns {
-  /** After so long without any other scenario one that runs alone stops waiting for more: fewer came than planned. */
+  /**
+   * After so long without any other scenario one that runs alone stops waiting for more: fewer came
+   * than planned.
+   */
   private static final long IDLE_MILLIS = 2_000;
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);

@@ -1,0 +1,45 @@
+package dev.tollgate;
+
+import java.util.List;
+
+/**
+ * What happens on Ctrl-C: the record ends where it is, target and stubs are stopped, and the report
+ * that is made says that the run was cut off.
+ */
+final class Interruption extends Thread {
+  private final AcceptanceRun run;
+  private final Judgement judgement;
+
+  private Interruption(AcceptanceRun run, Judgement judgement) {
+    super("interruption");
+    this.run = run;
+    this.judgement = judgement;
+  }
+
+  static Interruption prepare(AcceptanceRun run, Judgement judgement) {
+    Interruption interruption = new Interruption(run, judgement);
+    Runtime.getRuntime().addShutdownHook(interruption);
+    return interruption;
+  }
+
+  /** The run has come to its end by itself. */
+  void dismiss() {
+    Runtime.getRuntime().removeShutdownHook(this);
+  }
+
+  @Override
+  public void run() {
+    run.interrupt();
+    judgement.out().println();
+    judgement.out().println("Interrupted: stopping target and stubs ...");
+    int code = Tollgate.COULD_NOT_RUN;
+    try {
+      run.close();
+      code = judgement.of(List.of(run.record()));
+    } finally {
+      judgement.out().flush();
+      // The exit code of a JVM that ends by a signal is not ours to choose otherwise.
+      Runtime.getRuntime().halt(code);
+    }
+  }
+}

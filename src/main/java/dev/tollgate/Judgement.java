@@ -1,0 +1,58 @@
+package dev.tollgate;
+
+import dev.tollgate.record.RecordReader;
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.ItemStatus;
+import dev.tollgate.verdict.Reason;
+import dev.tollgate.verdict.Verdict;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is derived from records: the verdict, and all files of the report.
+ *
+ * @param features the folder of the systems, with their checklists
+ * @param reports where the report goes
+ */
+record Judgement(Path features, Path reports, PrintStream out) {
+  private static final int REASONS_SHOWN = 8;
+
+  /**
+   * Writes the report and says the verdict.
+   *
+   * @return the exit code
+   * @throws dev.tollgate.system.BadFileException when a checklist cannot be used
+   * @throws java.io.UncheckedIOException when a file cannot be read or written
+   */
+  int of(List<Path> records) {
+    RecordedRun run = RecordReader.read(records);
+    Checklists checklists = Checklists.read(features);
+    Verdict verdict = Verdict.of(run, checklists);
+    say(verdict);
+    return verdict.decision().exitCode();
+  }
+
+  private void say(Verdict verdict) {
+    out.println();
+    out.println(
+        verdict.decision()
+            + "  items: "
+            + verdict.count(ItemStatus.PROVEN)
+            + " proven, "
+            + verdict.count(ItemStatus.FAILED)
+            + " failed, "
+            + verdict.count(ItemStatus.UNPROVEN)
+            + " unproven; risk "
+            + verdict.risk().level());
+    List<Reason> reasons = verdict.reasons();
+    reasons.stream()
+        .limit(REASONS_SHOWN)
+        .forEach(r -> out.println("  " + r.severity() + "  " + r.message()));
+    if (reasons.size() > REASONS_SHOWN) {
+      out.println("  and " + (reasons.size() - REASONS_SHOWN) + " more reasons, in the report");
+    }
+    out.println("report: " + reports.resolve("index.html"));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tollgate;
+
+import dev.tollgate.system.SystemFolder;
+import dev.tollgate.verdict.Decision;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A run whose scenarios are launched by Maven or an editor, through the suite class. */
+public final class SuiteRun {
+  private static final int TOGETHER = 8;
+
+  private final AcceptanceRun run;
+  private final Judgement judgement;
+  private final Interruption interruption;
+
+  private SuiteRun(AcceptanceRun run, Judgement judgement, Interruption interruption) {
+    this.run = run;
+    this.judgement = judgement;
+    this.interruption = interruption;
+  }
+
+  /**
+   * Starts every system below the features folder on its reference target, or the one that the
+   * property {@code tollgate.target} names.
+   *
+   * @throws IOException when the record cannot be written
+   */
+  public static SuiteRun start(Path features, Path reports) throws IOException {
+    RunSettings settings =
+        new RunSettings(
+            SystemFolder.all(features),
+            System.getProperty("tollgate.target", "reference"),
+            TOGETHER,
+            "as Maven or the editor selected",
+            "./mvnw verify -Pacceptance",
+            reports);
+    Judgement judgement = new Judgement(features, reports, System.out);
+    StaleReport.remove(reports);
+    AcceptanceRun run = AcceptanceRun.start(settings, System.out);
+    Interruption interruption = Interruption.prepare(run, judgement);
+    try {
+      run.awaitReady(List.of());
+    } catch (RuntimeException e) {
+      interruption.dismiss();
+      run.discard();
+      throw e;
+    }
+    return new SuiteRun(run, judgement, interruption);
+  }
+
+  /**
+   * Ends the run and makes the report.
+   *
+   * @throws AssertionError when the verdict is not GO: Maven's build fails with it
+   */
+  public void judge() {
+    run.end();
+    interruption.dismiss();
+    run.close();
+    int code = judgement.of(List.of(run.record()));
+    if (code != Decision.GO.exitCode()) {
+      throw new AssertionError(
+          "The verdict is not GO, see " + judgement.reports().resolve("index.html"));
+    }
+  }
+}
