@@ -2,6 +2,7 @@ package dev.tollgate;
 
 import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
@@ -30,6 +31,7 @@ record Judgement(Path features, Path reports, PrintStream out) {
     RecordedRun run = RecordReader.read(records);
     Checklists checklists = Checklists.read(features);
     Verdict verdict = Verdict.of(run, checklists);
+    ReportFolder.write(reports, run, checklists, verdict);
     say(verdict);
     return verdict.decision().exitCode();
   }
@@ -37,7 +39,7 @@ record Judgement(Path features, Path reports, PrintStream out) {
   private void say(Verdict verdict) {
     out.println();
     out.println(
-        verdict.decision()
+        verdict.decision().word()
             + "  items: "
             + verdict.count(ItemStatus.PROVEN)
             + " proven, "

@@ -72,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
     }
     PrintStream out = System.out;
     Selection selection = selection();
+    FeatureRunner.check(selection);
     List<SystemFolder> systems = systems(selection);
     Judgement judgement = new Judgement(features, reports, out);
     StaleReport.remove(reports);

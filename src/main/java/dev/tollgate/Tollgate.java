@@ -2,6 +2,7 @@ package dev.tollgate;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,8 @@ public final class Tollgate implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
   public static void main(String[] args) {
+    // What the platform would log is said by our own errors.
+    LogManager.getLogManager().reset();
     System.exit(commandLine().execute(args));
   }
 

@@ -17,22 +17,29 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A token issuer: its keys, the key set that it publishes, and tokens good and bad. */
 public final class Issuer {
   private final Clock clock;
-  private final SigningKeys published = SigningKeys.generate("tollgate");
-  private final SigningKeys unpublished = SigningKeys.generate("unpublished");
+  private final CompletableFuture<SigningKeys> published;
+  private final CompletableFuture<SigningKeys> unpublished;
   private final Map<String, ECKey> rotated = new ConcurrentHashMap<>();
 
+  /**
+   * Its keys are made in the background: RSA keys take a while, and are not needed before the first
+   * request.
+   */
   public Issuer(Clock clock) {
     this.clock = clock;
+    this.published = CompletableFuture.supplyAsync(() -> SigningKeys.generate("tollgate"));
+    this.unpublished = published.thenApplyAsync(first -> SigningKeys.generate("unpublished"));
   }
 
   /** The public keys as a JWK set. */
   public String keySet() {
-    List<JWK> keys = new ArrayList<>(List.of(published.rsa(), published.ec()));
+    List<JWK> keys = new ArrayList<>(List.of(published.join().rsa(), published.join().ec()));
     keys.addAll(rotated.values());
     return new JWKSet(keys).toString(true);
   }
@@ -56,13 +63,14 @@ public final class Issuer {
   }
 
   public String mint(TokenSpec spec) {
-    JWK key = published.key(spec.algorithm());
+    JWK key = published.join().key(spec.algorithm());
     JWSAlgorithm algorithm = JWSAlgorithm.parse(spec.algorithm());
     JWTClaimsSet claims = claims(spec);
     return switch (spec.flaw()) {
-      case FORGED -> sign(unpublished.key(spec.algorithm()), key.getKeyID(), algorithm, claims);
+      case FORGED ->
+          sign(unpublished.join().key(spec.algorithm()), key.getKeyID(), algorithm, claims);
       case UNKNOWN_KEY -> {
-        JWK unknown = unpublished.key(spec.algorithm());
+        JWK unknown = unpublished.join().key(spec.algorithm());
         yield sign(unknown, unknown.getKeyID(), algorithm, claims);
       }
       case NO_KEY_ID -> sign(key, "", algorithm, claims);
@@ -98,7 +106,7 @@ public final class Issuer {
 
   private String unsigned(JWTClaimsSet claims) {
     String header =
-        "{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"" + published.rsa().getKeyID() + "\"}";
+        "{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"" + published.join().rsa().getKeyID() + "\"}";
     return Base64URL.encode(header) + "." + claims.toPayload().toBase64URL() + ".";
   }
 
@@ -108,13 +116,13 @@ public final class Issuer {
       String pem =
           "-----BEGIN PUBLIC KEY-----\n"
               + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'})
-                  .encodeToString(published.rsa().toRSAPublicKey().getEncoded())
+                  .encodeToString(published.join().rsa().toRSAPublicKey().getEncoded())
               + "\n-----END PUBLIC KEY-----\n";
       JWSObject token =
           new JWSObject(
               new JWSHeader.Builder(JWSAlgorithm.HS256)
                   .type(JOSEObjectType.JWT)
-                  .keyID(published.rsa().getKeyID())
+                  .keyID(published.join().rsa().getKeyID())
                   .build(),
               claims.toPayload());
       token.sign(new MACSigner(pem.getBytes(StandardCharsets.US_ASCII)));

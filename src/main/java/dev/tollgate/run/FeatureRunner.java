@@ -21,6 +21,7 @@ import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.DiscoveryIssueException;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
@@ -36,13 +37,26 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue) {
 
   /**
+   * Looks at what is selected before anything is started for it.
+   *
+   * @throws UnusableSelectionException when a path is not there or the tag expression does not
+   *     parse
+   */
+  public static void check(Selection selection) {
+    selection.features().forEach(FeatureRunner::selector);
+    if (selection.tags() != null) {
+      tagged(selection.tags());
+    }
+  }
+
+  /**
    * Finds what is selected, without running it.
    *
    * @throws UnusableSelectionException when a path is not there, the tag expression does not parse,
    *     or nothing is found
    */
   public List<PlannedScenario> plan(Selection selection) {
-    TestPlan plan = LauncherFactory.create().discover(request(selection, parallel));
+    TestPlan plan = discover(selection);
     List<PlannedScenario> scenarios =
         plan.getRoots().stream()
             .flatMap(root -> plan.getDescendants(root).stream())
@@ -70,6 +84,14 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
     LauncherFactory.create()
         .execute(request(selection, parallel == 1 ? 1 : parallel + waiting), trouble);
     return trouble.messages();
+  }
+
+  private TestPlan discover(Selection selection) {
+    try {
+      return LauncherFactory.create().discover(request(selection, parallel));
+    } catch (DiscoveryIssueException e) {
+      throw new UnusableSelectionException(FeatureTrouble.words(e));
+    }
   }
 
   private LauncherDiscoveryRequest request(Selection selection, int threads) {

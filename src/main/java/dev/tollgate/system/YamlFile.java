@@ -5,12 +5,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -19,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +36,7 @@ final class YamlFile {
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .withCoercionConfig(
               LogicalType.Textual,
@@ -70,9 +75,10 @@ final class YamlFile {
       }
       return value;
     } catch (UnrecognizedPropertyException e) {
-      throw new BadFileException(path, line(e), unknownKey(e));
+      throw because(e.getPropertyName(), unknownKey(e));
     } catch (ValueInstantiationException e) {
-      throw new BadFileException(path, line(e), at(e) + rootMessage(e));
+      throw misspelt(e)
+          .orElseGet(() -> new BadFileException(path, line(e), at(e) + rootMessage(e)));
     } catch (MismatchedInputException e) {
       throw new BadFileException(path, line(e), mismatch(e));
     } catch (JsonMappingException e) {
@@ -97,19 +103,55 @@ final class YamlFile {
     return new BadFileException(path, 0, message);
   }
 
+  /** A key that is missing is mostly one that is there and misspelt; that is the better message. */
+  private Optional<BadFileException> misspelt(ValueInstantiationException e) {
+    try {
+      JsonNode node = YAML.readTree(text);
+      for (JsonMappingException.Reference ref : e.getPath()) {
+        node =
+            ref.getFieldName() == null ? node.path(ref.getIndex()) : node.path(ref.getFieldName());
+      }
+      List<String> known =
+          YAML.getDeserializationConfig().introspect(e.getType()).findProperties().stream()
+              .map(BeanPropertyDefinition::getName)
+              .sorted()
+              .toList();
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        if (!known.contains(field.getKey())) {
+          return Optional.of(
+              because(
+                  field.getKey(),
+                  "unknown key \""
+                      + field.getKey()
+                      + "\""
+                      + in(keyPath(e) + ".")
+                      + "; known keys: "
+                      + String.join(", ", known)));
+        }
+      }
+    } catch (JsonProcessingException broken) {
+      // What cannot be parsed was reported as such before.
+    }
+    return Optional.empty();
+  }
+
   private static String unknownKey(UnrecognizedPropertyException e) {
     String known =
         Objects.requireNonNullElse(e.getKnownPropertyIds(), List.of()).stream()
             .map(Object::toString)
             .sorted()
             .collect(Collectors.joining(", "));
-    return "unknown key \"" + e.getPropertyName() + "\"" + in(e) + "; known keys: " + known;
+    return "unknown key \""
+        + e.getPropertyName()
+        + "\""
+        + in(keyPath(e))
+        + "; known keys: "
+        + known;
   }
 
-  private static String in(JsonMappingException e) {
-    String path = keyPath(e);
+  private static String in(String path) {
     int last = path.lastIndexOf('.');
-    return last < 0 ? "" : " in \"" + path.substring(0, last) + "\"";
+    return last <= 0 ? "" : " in \"" + path.substring(0, last) + "\"";
   }
 
   private static String mismatch(MismatchedInputException e) {
