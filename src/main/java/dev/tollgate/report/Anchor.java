@@ -1,23 +1,32 @@
 package dev.tollgate.report;
 
 import dev.tollgate.record.Place;
-import java.util.Locale;
 
-/** What the parts of the page are called in its links; the same place has the same name always. */
+/** What the parts of the page are called in its links; no two parts have one name. */
 public final class Anchor {
   private Anchor() {}
 
+  /** {@code shop/buying.feature:12}. */
   public static String of(Place place) {
-    return "s-"
-        + place
-            .toString()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("^features/", "")
-            .replaceAll("[^a-z0-9]+", "-");
+    String text = place.toString();
+    StringBuilder name = new StringBuilder();
+    text.substring(text.startsWith("features/") ? "features/".length() : 0)
+        .codePoints()
+        .forEach(
+            character -> {
+              if (isPlain(character)) {
+                name.appendCodePoint(character);
+              } else {
+                name.append('~').append(Integer.toHexString(character)).append('~');
+              }
+            });
+    return name.toString();
   }
 
-  /** That of an item. */
-  public static String ofItem(String id) {
-    return "i-" + id.toLowerCase(Locale.ROOT);
+  private static boolean isPlain(int character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
+        || "/._:-".indexOf(character) >= 0;
   }
 }

@@ -1,7 +1,7 @@
 package dev.tollgate.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * when there is nothing to say.
  */
 final class ReportJson {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectWriter JSON =
+      JsonMapper.builder().build().writer(PrettyJson.printer());
 
   private ReportJson() {}
 
