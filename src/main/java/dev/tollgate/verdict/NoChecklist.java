@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A system has no checklist: where nothing is asked for, nothing can be proven. */
 final class NoChecklist implements Rule {
+  static final String NAME = "no-checklist";
+
   @Override
   public List<Reason> reasons(Grounds grounds) {
     return grounds.systems().stream()
@@ -12,7 +14,7 @@ final class NoChecklist implements Rule {
         .map(
             system ->
                 new Reason(
-                    "no-checklist",
+                    NAME,
                     Decision.NEEDS_WORK,
                     Severity.HIGH,
                     "%s has no checklist; write features/%s/checklist.md"

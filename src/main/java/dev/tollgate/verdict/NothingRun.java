@@ -6,6 +6,8 @@ import java.util.List;
 
 /** No scenario ran at all, which Cucumber calls a success. */
 final class NothingRun implements Rule {
+  static final String NAME = "nothing-run";
+
   @Override
   public List<Reason> reasons(Grounds grounds) {
     boolean ran =
@@ -18,7 +20,7 @@ final class NothingRun implements Rule {
         ? List.of()
         : List.of(
             new Reason(
-                "nothing-run",
+                NAME,
                 Decision.NO_GO,
                 Severity.CRITICAL,
                 "nothing was run (selection: %s)".formatted(grounds.run().selection()),

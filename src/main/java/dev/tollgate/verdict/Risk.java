@@ -19,8 +19,9 @@ public record Risk(Level level, String basis) {
 
   /**
    * By the worst item: HIGH for one that is critical and not proven, or high and failed, and where
-   * the evidence allows no verdict or nothing was run; MEDIUM for one that is high and unproven, or
-   * failed at all; LOW otherwise. A failed scenario without an item counts as high.
+   * the evidence allows no verdict, nothing was run or nothing is asked for; MEDIUM for one that is
+   * high and unproven, or failed at all; LOW otherwise. A failed scenario without an item counts as
+   * high.
    */
   static Risk of(Grounds grounds, List<Reason> reasons) {
     List<String> high = new ArrayList<>();
@@ -37,19 +38,24 @@ public record Risk(Level level, String basis) {
         .filter(scenario -> scenario.status().isFailure() && grounds.itemsOf(scenario).isEmpty())
         .findFirst()
         .ifPresent(scenario -> high.add("a scenario that carries no item failed"));
-    reasons.stream()
-        .filter(reason -> reason.decision() == Decision.NO_VERDICT)
-        .findFirst()
-        .ifPresent(reason -> high.add("the evidence is not whole"));
-    reasons.stream()
-        .filter(reason -> reason.rule().equals("nothing-run"))
-        .findFirst()
-        .ifPresent(reason -> high.add("nothing was run"));
+    if (reasons.stream().anyMatch(reason -> reason.decision() == Decision.NO_VERDICT)) {
+      high.add("the evidence is not whole");
+    }
+    if (reasons.stream().anyMatch(reason -> reason.rule().equals(NothingRun.NAME))) {
+      high.add("nothing was run");
+    }
+    if (reasons.stream().anyMatch(reason -> reason.rule().equals(NoChecklist.NAME))) {
+      high.add("a system has no checklist");
+    }
     if (!high.isEmpty()) {
       return new Risk(Level.HIGH, String.join(", ", high));
     }
     return medium.isEmpty()
-        ? new Risk(Level.LOW, "no critical or high item is failed or unproven")
+        ? new Risk(
+            Level.LOW,
+            reasons.isEmpty()
+                ? "every item is proven"
+                : "no critical or high item is failed or unproven")
         : new Risk(Level.MEDIUM, String.join(", ", medium));
   }
 

@@ -1,6 +1,7 @@
 package dev.tollgate.verdict;
 
 import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.system.Severity;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,17 +17,28 @@ final class ScenarioFailed implements Rule {
     Map<String, List<RecordedScenario>> causes =
         grounds.run().scenarios().stream()
             .filter(scenario -> scenario.status().isFailure())
-            .collect(Collectors.groupingBy(Why::of, LinkedHashMap::new, Collectors.toList()));
+            .collect(
+                Collectors.groupingBy(
+                    ScenarioFailed::cause, LinkedHashMap::new, Collectors.toList()));
     return causes.entrySet().stream()
         .map(cause -> reason(grounds, cause.getKey(), cause.getValue()))
         .toList();
   }
 
-  private static Reason reason(Grounds grounds, String why, List<RecordedScenario> scenarios) {
+  /** The same step with the same message has the same cause, as far as can be told from here. */
+  private static String cause(RecordedScenario scenario) {
+    String at =
+        scenario.status() == ScenarioStatus.FAILED
+            ? scenario.offendingStep().map(step -> " at '" + step.line() + "'").orElse("")
+            : "";
+    return " failed" + at + ": " + Why.of(scenario);
+  }
+
+  private static Reason reason(Grounds grounds, String cause, List<RecordedScenario> scenarios) {
     String who =
         scenarios.size() == 1
-            ? "'" + scenarios.get(0).name() + "' failed: "
-            : scenarios.size() + " scenarios failed: ";
+            ? "'" + scenarios.get(0).name() + "'"
+            : scenarios.size() + " scenarios";
     return new Reason(
         "scenario-failed",
         Decision.NO_GO,
@@ -34,7 +46,7 @@ final class ScenarioFailed implements Rule {
             .map(grounds::severityOf)
             .min(Comparator.naturalOrder())
             .orElse(Severity.HIGH),
-        who + why,
+        who + cause,
         scenarios.stream()
             .map(grounds::itemsOf)
             .flatMap(Collection::stream)

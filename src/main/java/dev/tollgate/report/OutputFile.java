@@ -1,0 +1,32 @@
+package dev.tollgate.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that a reader sees the old one or the new one, and never half of one. */
+final class OutputFile {
+  private OutputFile() {}
+
+  static void write(Path file, String text) throws IOException {
+    Path dir = file.toAbsolutePath().getParent();
+    if (dir == null) {
+      throw new IOException(file + " is no file");
+    }
+    Files.createDirectories(dir);
+    Path unfinished = Files.createTempFile(dir, "." + file.getFileName(), ".tmp");
+    try {
+      Files.writeString(unfinished, text);
+      readableByAll(unfinished);
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  /** A temporary file is its owner's alone, and a CI server may serve the report as another. */
+  private static void readableByAll(Path file) {
+    boolean unused = file.toFile().setReadable(true, false);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.tollgate.report;
+
+import dev.tollgate.record.RecordedRun;
+import java.util.stream.Collectors;
+
+/** Which target a system was accepted on. */
+final class Targets {
+  private Targets() {}
+
+  /** Its name; {@code unknown} when the record does not say. */
+  static String of(RecordedRun run, String system) {
+    String targets =
+        run.accepted().stream()
+            .filter(accepted -> accepted.system().equals(system))
+            .map(accepted -> accepted.target())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return targets.isEmpty() ? "unknown" : targets;
+  }
+}
