@@ -32,15 +32,25 @@ class OrderedStages implements Stages {
 
   @Override
   public Answer run(Incoming request) throws Refusal {
-    long begun = System.nanoTime();
     Identity identity = identify(request);
     admit(identity, request);
+    return serve(identity, request);
+  }
+
+  /** For a caller who has been let in. */
+  Answer serve(Identity identity, Incoming request) throws Refusal {
     ProductRequest products = RequestReader.read(request.body().read());
     Job job = job(identity, request);
-    Charge charge = charge(job, products);
+    return deliver(job, products, charge(job, products));
+  }
+
+  /** What has been paid for. */
+  Answer deliver(Job job, ProductRequest products, Charge charge) {
+    long begun = System.nanoTime();
     List<GroupResult> results = process(job, products, charge);
     settle(job, products, charge, results);
-    return answer(job, results, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    return answers.done(job, results, millis);
   }
 
   final Identity identify(Incoming request) throws Refusal {
@@ -77,9 +87,5 @@ class OrderedStages implements Stages {
   final void settle(Job job, ProductRequest products, Charge charge, List<GroupResult> results) {
     int delivered = results.stream().mapToInt(GroupResult::delivered).sum();
     refunds.refund(job, charge, products.images() - delivered);
-  }
-
-  final Answer answer(Job job, List<GroupResult> results, long millis) {
-    return answers.done(job, results, millis);
   }
 }

@@ -20,7 +20,7 @@ final class LaunchTest {
 
   @Test
   void bad_settings_end_it_with_78_and_one_line() throws Exception {
-    try (ServiceProcess process = new ServiceProcess(Map.of("PORT", "x"))) {
+    try (ServiceProcess process = new ServiceProcess(Main.class, Map.of("PORT", "x"))) {
       JsonNode line = process.line();
       assertThat(line.path("level").asText()).isEqualTo("ERROR");
       assertThat(line.path("reason").asText()).contains("PORT must be", "AUTH_ISSUER is missing");
@@ -35,6 +35,7 @@ final class LaunchTest {
         ServerSocket taken = new ServerSocket(0);
         ServiceProcess process =
             new ServiceProcess(
+                Main.class,
                 Scene.environment(
                     dependencies, "PORT", "" + taken.getLocalPort(), "BIND_ADDRESS", "0.0.0.0"))) {
       assertThat(process.line().path("reason").asText()).contains("PORT is in use");
@@ -48,7 +49,7 @@ final class LaunchTest {
     CountDownLatch processing = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     try (Dependencies dependencies = new Dependencies();
-        ServiceProcess process = new ServiceProcess(Scene.environment(dependencies))) {
+        ServiceProcess process = new ServiceProcess(Main.class, Scene.environment(dependencies))) {
       dependencies.tokens.issuer(dependencies.address());
       dependencies.on(
           Dependencies.PROCESSOR,

@@ -1,0 +1,87 @@
+package dev.tollgate.reference.createproducts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class FaultsTest {
+
+  static List<Fault> faults() {
+    return Faults.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void a_fault_is_named_in_kebab_case_says_what_it_does_and_assembles(Fault fault)
+      throws BadSettings {
+    assertThat(fault.name()).matches("[a-z]+(-[a-z0-9]+)+");
+    assertThat(fault.does()).matches("[A-Z].*[^.]");
+    Settings settings =
+        SettingsReader.read(
+            Map.of(
+                "AUTH_ISSUER", "http://127.0.0.1:1",
+                "AUTH_AUDIENCE", "clients",
+                "CREDITS_API_URL", "http://127.0.0.1:1",
+                "IMAGE_PROCESSOR_URL", "http://127.0.0.1:1",
+                "OBJECT_STORE_URL", "http://127.0.0.1:1",
+                "CATALOG_API_URL", "http://127.0.0.1:1"));
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    assertThat(fault.parts(settings, nowhere).service()).isNotNull();
+  }
+
+  @Test
+  void no_two_faults_have_one_name() {
+    assertThat(Faults.all()).extracting(Fault::name).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void every_item_of_the_four_sections_is_offended() {
+    List<String> items =
+        Stream.of(
+                items("CP-FLOW-", 4),
+                items("CP-AUTH-", 9),
+                items("CP-CRED-", 11),
+                items("CP-E2E-", 5))
+            .flatMap(List::stream)
+            .toList();
+    assertThat(Faults.all())
+        .extracting(Fault::item)
+        .containsAll(items)
+        .allSatisfy(item -> assertThat(item).isIn(items));
+  }
+
+  @Test
+  void the_file_lists_the_same_faults_in_the_same_words() throws Exception {
+    List<Map<String, Object>> expected = new ArrayList<>();
+    for (Fault fault : Faults.all()) {
+      List<String> command =
+          List.of(
+              "${java}",
+              "-cp",
+              "${tollgate.test-classpath}",
+              FaultyMain.class.getName(),
+              fault.name());
+      expected.add(
+          Map.of(
+              "name", fault.name(),
+              "item", fault.item(),
+              "does", fault.does(),
+              "launch", Map.of("command", command)));
+    }
+    assertThat(Yaml.read("features/create-products/faults.yml"))
+        .isEqualTo(Map.of("faults", expected));
+  }
+
+  private static List<String> items(String prefix, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(number -> prefix + number).toList();
+  }
+}
