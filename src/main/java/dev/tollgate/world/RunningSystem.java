@@ -15,6 +15,7 @@ import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
 import dev.tollgate.target.Target;
 import dev.tollgate.target.TargetLauncher;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +69,12 @@ public final class RunningSystem implements AutoCloseable {
   private Map<String, String> values() {
     Map<String, String> values = new HashMap<>();
     values.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    values.put("tollgate.classpath", System.getProperty("java.class.path"));
+    String classpath = System.getProperty("java.class.path");
+    values.put("tollgate.classpath", classpath);
+    // Targets that are known to be bad live in the test tree: no service that ships has a switch for its faults.
+    values.put(
+        "tollgate.test-classpath",
+        String.join(File.pathSeparator, "target/test-classes", classpath));
     if (description.tokens() != null) {
       values.put("audience", description.tokens().audience());
     }
