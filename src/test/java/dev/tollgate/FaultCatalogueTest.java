@@ -16,7 +16,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service with a planted fault does not get past the scenarios of the item that the fault offends. */
+/**
+ * A service with a planted fault does not get past the scenarios of the item that the fault
+ * offends.
+ */
 class FaultCatalogueTest {
   private static final Path SYSTEM = Path.of("features", "create-products");
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -64,7 +67,10 @@ class FaultCatalogueTest {
     return "not in the report";
   }
 
-  /** The system's own files, and beside its targets the one with the fault: the reference, started otherwise. */
+  /**
+   * The system's own files, and beside its targets the one with the fault: the reference, started
+   * otherwise.
+   */
   private Path systemOn(Fault fault) throws IOException {
     Path features = Files.createDirectories(folder.resolve("features-" + fault.name()));
     Path system = Files.createDirectories(features.resolve("create-products"));

@@ -71,7 +71,8 @@ public final class RunningSystem implements AutoCloseable {
     values.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     String classpath = System.getProperty("java.class.path");
     values.put("tollgate.classpath", classpath);
-    // Targets that are known to be bad live in the test tree: no service that ships has a switch for its faults.
+    // Targets that are known to be bad live in the test tree: no service that ships has a switch
+    // for its faults.
     values.put(
         "tollgate.test-classpath",
         String.join(File.pathSeparator, "target/test-classes", classpath));
