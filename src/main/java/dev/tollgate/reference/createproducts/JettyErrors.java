@@ -16,6 +16,12 @@ import org.eclipse.jetty.util.Callback;
  * that comes while the service goes down.
  */
 final class JettyErrors extends ErrorHandler {
+  private final LogLines lines;
+
+  JettyErrors(LogLines lines) {
+    this.lines = lines;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
@@ -29,10 +35,13 @@ final class JettyErrors extends ErrorHandler {
     body.put("message", message);
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-    headers.put("X-Request-Id", RequestId.from(request.getHeaders().get("X-Request-Id")));
+    String requestId = RequestId.from(request.getHeaders().get("X-Request-Id"));
+    headers.put("X-Request-Id", requestId);
     if (stopping) {
       headers.put(HttpHeader.RETRY_AFTER, "5");
     }
+    String reason = stopping ? "the service is going down" : "no good HTTP";
+    new RequestLog(lines, requestId).warn("refused", reason, Map.of("status", status));
     response.write(true, ByteBuffer.wrap(Json.write(body)), callback);
     return true;
   }
