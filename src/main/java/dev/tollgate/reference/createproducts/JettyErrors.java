@@ -25,24 +25,28 @@ final class JettyErrors extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    boolean stopping = status == HttpStatus.SERVICE_UNAVAILABLE_503;
-    String message =
-        stopping
-            ? "The service is going down. Try again in a moment."
-            : "The request is no good HTTP. Mend it before it is sent again.";
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", HttpStatus.getMessage(status));
-    body.put("message", message);
+    body.put("message", message(status));
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
     String requestId = RequestId.from(request.getHeaders().get("X-Request-Id"));
     headers.put("X-Request-Id", requestId);
-    if (stopping) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       headers.put(HttpHeader.RETRY_AFTER, "5");
     }
-    String reason = stopping ? "the service is going down" : "no good HTTP";
-    new RequestLog(lines, requestId).warn("refused", reason, Map.of("status", status));
+    Map<String, Object> fields = Map.of("status", status);
+    new RequestLog(lines, requestId).warn("refused", "never got to a route", fields);
     response.write(true, ByteBuffer.wrap(Json.write(body)), callback);
     return true;
+  }
+
+  private static String message(int status) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      return "The service is going down. Try again in a moment.";
+    }
+    return status >= 500
+        ? "Something went wrong on our side. Try again later."
+        : "The request is no good HTTP. Mend it before it is sent again.";
   }
 }
