@@ -30,6 +30,13 @@ final class CachedKeySet implements KeySet {
     }
   }
 
+  /**
+   * What a look into the set came to.
+   *
+   * @param joined whether it waited for a fetch that somebody else had begun
+   */
+  private record Lookup(@Nullable JWK key, boolean joined) {}
+
   CachedKeySet(PublishedKeys published, Duration goodFor, Duration cooldown, Clock clock) {
     this.published = published;
     this.goodFor = goodFor;
@@ -39,23 +46,20 @@ final class CachedKeySet implements KeySet {
 
   @Override
   public Optional<JWK> find(String kid, String requestId) throws Refusal {
-    Fetched now = held();
-    if (now == null || now.olderThan(goodFor, clock.instant())) {
-      now = fetch(requestId);
-    } else if (!now.keys().containsKey(kid) && now.olderThan(cooldown, clock.instant())) {
-      now = fetch(requestId);
-    }
-    return Optional.ofNullable(now.keys().get(kid));
+    Lookup lookup = look(kid, requestId);
+    // A fetch that was under way already may have missed a key that is newer than it is.
+    return lookup.key() == null && lookup.joined()
+        ? Optional.ofNullable(look(kid, requestId).key())
+        : Optional.ofNullable(lookup.key());
   }
 
-  private synchronized @Nullable Fetched held() {
-    return held;
-  }
-
-  private Fetched fetch(String requestId) throws Refusal {
+  private Lookup look(String kid, String requestId) throws Refusal {
     CompletableFuture<Fetched> fetch;
     boolean mine = false;
     synchronized (this) {
+      if (held != null && serves(held, kid)) {
+        return new Lookup(held.keys().get(kid), false);
+      }
       if (underWay == null) {
         underWay = new CompletableFuture<>();
         mine = true;
@@ -66,11 +70,17 @@ final class CachedKeySet implements KeySet {
       run(fetch, requestId);
     }
     try {
-      return fetch.join();
+      return new Lookup(fetch.join().keys().get(kid), !mine);
     } catch (CompletionException e) {
       String reason = e.getCause() instanceof CallFailed failed ? failed.reason() : "no keys";
       throw Refusal.unavailable("Tokens cannot be checked", reason);
     }
+  }
+
+  private boolean serves(Fetched fetched, String kid) {
+    Instant now = clock.instant();
+    return !fetched.olderThan(goodFor, now)
+        && (fetched.keys().containsKey(kid) || !fetched.olderThan(cooldown, now));
   }
 
   private void run(CompletableFuture<Fetched> fetch, String requestId) {

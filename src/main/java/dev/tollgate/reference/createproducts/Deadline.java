@@ -18,10 +18,6 @@ record Deadline(long nanos) {
     return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
   }
 
-  boolean passed() {
-    return nanos - System.nanoTime() <= 0;
-  }
-
   Deadline earlierBy(Duration time) {
     return new Deadline(nanos - time.toNanos());
   }

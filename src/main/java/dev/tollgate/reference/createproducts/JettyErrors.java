@@ -16,24 +16,37 @@ import org.eclipse.jetty.util.Callback;
  * that comes while the service goes down.
  */
 final class JettyErrors extends ErrorHandler {
+  private final LogLines lines;
+
+  JettyErrors(LogLines lines) {
+    this.lines = lines;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = response.getStatus();
-    boolean stopping = status == HttpStatus.SERVICE_UNAVAILABLE_503;
-    String message =
-        stopping
-            ? "The service is going down. Try again in a moment."
-            : "The request is no good HTTP. Mend it before it is sent again.";
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("error", HttpStatus.getMessage(status));
-    body.put("message", message);
+    body.put("message", message(status));
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-    headers.put("X-Request-Id", RequestId.from(request.getHeaders().get("X-Request-Id")));
-    if (stopping) {
+    String requestId = RequestId.from(request.getHeaders().get("X-Request-Id"));
+    headers.put("X-Request-Id", requestId);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       headers.put(HttpHeader.RETRY_AFTER, "5");
     }
+    Map<String, Object> fields = Map.of("status", status);
+    new RequestLog(lines, requestId).warn("refused", "never got to a route", fields);
     response.write(true, ByteBuffer.wrap(Json.write(body)), callback);
     return true;
+  }
+
+  private static String message(int status) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      return "The service is going down. Try again in a moment.";
+    }
+    return status >= 500
+        ? "Something went wrong on our side. Try again later."
+        : "The request is no good HTTP. Mend it before it is sent again.";
   }
 }

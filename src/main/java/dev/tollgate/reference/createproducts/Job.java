@@ -6,14 +6,6 @@ import java.util.Map;
 /** A request that has been let in: what every later stage knows of it. */
 record Job(String id, String requestId, String user, String tenant, RequestLog log) {
 
-  Job withUser(String other) {
-    return new Job(id, requestId, other, tenant, log);
-  }
-
-  Job withTenant(String other) {
-    return new Job(id, requestId, user, other, log);
-  }
-
   /** What every call to a dependency carries. */
   Map<String, String> headers() {
     Map<String, String> headers = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ class Parts {
   final Service service() {
     Answers answers = answers();
     Endpoint endpoint = new Endpoint(stages(), answers, lines, metrics, settings.maxBodyBytes());
-    return new Service(settings, endpoint, answers, metrics);
+    return new Service(settings, endpoint, answers, metrics, lines);
   }
 
   Stages stages() {

@@ -4,7 +4,6 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Map;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -20,13 +19,15 @@ final class Service {
   private final Endpoint endpoint;
   private final Answers answers;
   private final Metrics metrics;
+  private final LogLines lines;
   private final Javalin server;
 
-  Service(Settings settings, Endpoint endpoint, Answers answers, Metrics metrics) {
+  Service(Settings settings, Endpoint endpoint, Answers answers, Metrics metrics, LogLines lines) {
     this.settings = settings;
     this.endpoint = endpoint;
     this.answers = answers;
     this.metrics = metrics;
+    this.lines = lines;
     this.server = Javalin.create(this::configure);
   }
 
@@ -71,11 +72,11 @@ final class Service {
         "/bg-remover/health", context -> write(context, Answer.of(200, Map.of("status", "ok"))));
     config.routes.get("/metrics", this::metrics);
     config.routes.exception(HttpResponseException.class, this::noRoute);
-    config.routes.exception(Exception.class, (e, context) -> write(context, answers.failed()));
+    config.routes.exception(Exception.class, this::broken);
   }
 
   private void configure(Server jetty) {
-    jetty.setErrorHandler(new JettyErrors());
+    jetty.setErrorHandler(new JettyErrors(lines));
     jetty.setHandler(new GracefulHandler());
     jetty.setStopTimeout(settings.stopTimeout().toMillis());
   }
@@ -99,18 +100,29 @@ final class Service {
   }
 
   private void noRoute(HttpResponseException e, Context context) {
-    if (e instanceof MethodNotAllowedResponse) {
+    int status = e.getStatus();
+    log(context).warn("refused", "no such path or method", Map.of("status", status));
+    if (status == 404) {
+      write(context, answers.error(404, "Not Found", "There is nothing at this path."));
+    } else if (status == 405) {
       String allowed = e.getDetails().getOrDefault("availableMethods", "");
       write(
           context,
           answers
               .error(405, "Method Not Allowed", "This path takes other methods: see Allow.")
               .withHeader("Allow", allowed));
-    } else if (e.getStatus() == 404) {
-      write(context, answers.error(404, "Not Found", "There is nothing at this path."));
     } else {
-      write(context, answers.error(e.getStatus(), "Bad Request", "The request is no good HTTP."));
+      write(context, answers.error(status, "Bad Request", "The request is no good HTTP."));
     }
+  }
+
+  private void broken(Exception e, Context context) {
+    log(context).error("failed", Unexpected.reason(e), Map.of("status", 500));
+    write(context, answers.failed());
+  }
+
+  private RequestLog log(Context context) {
+    return new RequestLog(lines, context.res().getHeader(REQUEST_ID));
   }
 
   private static String requestId(Context context) {

@@ -5,6 +5,7 @@ import static dev.tollgate.reference.createproducts.Dependencies.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +30,13 @@ final class CachedKeySetTest {
   @BeforeEach
   void start() throws Exception {
     dependencies = new Dependencies();
+    keys = keys(Duration.ofSeconds(10));
+  }
+
+  private CachedKeySet keys(Duration cooldown) throws BadSettings {
     Settings settings = SettingsReader.read(Scene.environment(dependencies));
     PublishedKeys published = new PublishedKeys(new Calls(100_000), settings);
-    keys = new CachedKeySet(published, Duration.ofSeconds(60), Duration.ofSeconds(10), clock);
+    return new CachedKeySet(published, Duration.ofSeconds(60), cooldown, clock);
   }
 
   @AfterEach
@@ -100,6 +106,43 @@ final class CachedKeySetTest {
     }
     assertThat(dependencies.calls(KEYS)).hasSize(1);
     threads.shutdown();
+  }
+
+  @Test
+  void a_key_that_is_newer_than_the_fetch_it_joined_is_found_all_the_same() throws Exception {
+    keys = keys(Duration.ZERO);
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    String old = new JWKSet(Tokens.EC).toString(true);
+    dependencies.on(
+        KEYS,
+        (exchange, call) -> {
+          boolean first = dependencies.calls(KEYS).size() == 1;
+          arrived.countDown();
+          Waits.until(go);
+          answer(exchange, 200, first ? old : dependencies.tokens.keySet());
+        });
+    FutureTask<Boolean> earlier = asking("ec-1");
+    Waits.until(arrived);
+    FutureTask<Boolean> later = asking("rsa-1");
+    go.countDown();
+    assertThat(earlier.get()).isTrue();
+    assertThat(later.get()).isTrue();
+    assertThat(dependencies.calls(KEYS)).hasSize(2);
+  }
+
+  /** Asks in a thread of its own; returns when that waits for an answer. */
+  private FutureTask<Boolean> asking(String kid) {
+    FutureTask<Boolean> asking = new FutureTask<>(() -> keys.find(kid, "r").isPresent());
+    Thread thread = new Thread(asking);
+    thread.start();
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (thread.getState() != Thread.State.WAITING
+        && thread.getState() != Thread.State.TIMED_WAITING
+        && System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    return asking;
   }
 
   /** Stands still until it is set ahead. */

@@ -77,6 +77,9 @@ final class ErrorsTest {
       assertThat(method.status()).isEqualTo(405);
       assertThat(method.json().path("error").asText()).isEqualTo("Method Not Allowed");
       assertThat(method.header("Allow")).contains("POST");
+      assertThat(scene.complaints())
+          .extracting(line -> line.path("status").intValue())
+          .containsExactly(404, 405);
     }
   }
 
@@ -92,6 +95,9 @@ final class ErrorsTest {
       String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"error\":\"Bad Request\"");
       assertThat(answer).doesNotContainIgnoringCase("jetty");
+      assertThat(scene.complaints())
+          .singleElement()
+          .satisfies(line -> assertThat(line.path("requestId").asText()).hasSize(36));
     }
   }
 

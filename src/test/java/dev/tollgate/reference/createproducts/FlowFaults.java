@@ -16,7 +16,8 @@ final class FlowFaults {
                 parts.swapCatalogue(
                     right ->
                         (job, metadata, images, deadline) ->
-                            right.create(job.withUser("bg-remover"), metadata, images, deadline))),
+                            right.create(
+                                Impostor.asUser(job, "bg-remover"), metadata, images, deadline))),
         new Fault(
             "catalogue-gets-another-tenant",
             "CP-FLOW-2",
@@ -25,14 +26,17 @@ final class FlowFaults {
                 parts.swapCatalogue(
                     right ->
                         (job, metadata, images, deadline) ->
-                            right.create(job.withTenant("default"), metadata, images, deadline))),
+                            right.create(
+                                Impostor.asTenant(job, "default"), metadata, images, deadline))),
         new Fault(
             "charges-the-tenants-wallet",
             "CP-FLOW-2",
             "Charges a wallet named as the tenant in place of the user's",
             parts ->
                 parts.swapCharging(
-                    right -> (job, request) -> right.charge(job.withUser(job.tenant()), request))),
+                    right ->
+                        (job, request) ->
+                            right.charge(Impostor.asUser(job, job.tenant()), request))),
         new Fault(
             "refund-names-the-job",
             "CP-FLOW-2",
