@@ -18,10 +18,14 @@ public record Failure(String message, String full) {
     return full.isBlank() ? null : new Failure(message, full.strip());
   }
 
-  /** The message in one line, cut after 240 characters; the first line of all when it is empty. */
+  /**
+   * The first paragraph of the message in one line of at most 240 characters; when there is no
+   * message, the first line of all.
+   */
   public String brief() {
-    String line = (message.isEmpty() ? full.lines().findFirst().orElse("") : message).strip();
-    line = line.replaceAll("\\s+", " ");
+    String paragraph =
+        message.isEmpty() ? full.lines().findFirst().orElse("") : message.split("\\R\\s*\\R", 2)[0];
+    String line = paragraph.replaceAll("\\s+", " ").strip();
     return line.length() <= BRIEF ? line : line.substring(0, BRIEF - 1) + '…';
   }
 }

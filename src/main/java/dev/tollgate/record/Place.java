@@ -38,6 +38,12 @@ public record Place(String uri, int line) implements Comparable<Place> {
     return below.contains("/") ? below.substring(0, below.indexOf('/')) : "";
   }
 
+  /** {@code y.feature:12}, for where the folder is known. */
+  public String name() {
+    String text = toString();
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
   @Override
   public int compareTo(Place other) {
     return Comparator.comparing(Place::uri).thenComparingInt(Place::line).compare(this, other);

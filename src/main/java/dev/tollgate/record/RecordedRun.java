@@ -108,6 +108,17 @@ public record RecordedRun(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /**
+   * Whether the records name the tags of every scenario that the features have: the plan does, or
+   * everything was selected.
+   */
+  public boolean knowsAllTags() {
+    return selection().equals("all")
+        || shards.stream()
+            .map(Shard::plan)
+            .anyMatch(plan -> plan != null && !plan.tags().isEmpty());
+  }
+
   /** How many scenarios are in that state. */
   public long count(ScenarioStatus status) {
     return scenarios.stream().filter(scenario -> scenario.status() == status).count();

@@ -11,35 +11,45 @@ import java.util.stream.Collectors;
  *
  * @param at how long after the first of its journal it began ({@code +12 ms})
  * @param result the status, or what became of it instead
- * @param answered whether a whole answer came
  * @param barStart where its bar begins, in hundredths of the journal's time
  * @param barWidth how long its bar is, in the same
+ * @param request what was sent: head, an empty line, and the body if there is one to show
+ * @param requestNote the body's size, and what of it is not here
+ * @param response what came back, in the same form; empty when nothing did
  */
 public record ExchangeView(
     Exchange exchange,
     String at,
     String result,
-    boolean answered,
     String took,
     String barStart,
     String barWidth,
-    BodyText requestBody,
-    BodyText responseBody) {
+    String request,
+    String requestNote,
+    String response,
+    String responseNote) {
 
   static ExchangeView of(Exchange exchange, Span span, int bodyLimit) {
+    BodyText sent = BodyText.of(exchange.request().body(), bodyLimit);
     Response response = exchange.response();
+    BodyText received =
+        response == null
+            ? new BodyText("", "nothing came back")
+            : BodyText.of(response.body(), bodyLimit);
+    String sentHead = exchange.request().method() + ' ' + exchange.request().uri();
     return new ExchangeView(
         exchange,
         span.offset(exchange.startNanos()),
         result(exchange),
-        exchange.outcome() == Exchange.Outcome.ANSWERED,
         Durations.millis(exchange.millis()),
         span.percent(exchange.startNanos()),
         span.percentOf(exchange.endNanos() - exchange.startNanos()),
-        BodyText.of(exchange.request().body(), bodyLimit),
+        message(sentHead, exchange.request().headers(), sent),
+        sent.note(),
         response == null
-            ? new BodyText("", "nothing came back")
-            : BodyText.of(response.body(), bodyLimit));
+            ? ""
+            : message(String.valueOf(response.status()), response.headers(), received),
+        received.note());
   }
 
   private static String result(Exchange exchange) {
@@ -54,27 +64,21 @@ public record ExchangeView(
     };
   }
 
+  private static String message(String first, List<Header> headers, BodyText body) {
+    String head =
+        headers.stream()
+            .map(header -> '\n' + header.name() + ": " + header.value())
+            .collect(Collectors.joining("", first, ""));
+    return body.text().isEmpty() ? head : head + "\n\n" + body.text();
+  }
+
+  /** Whether a whole answer came. */
+  public boolean answered() {
+    return exchange.outcome() == Exchange.Outcome.ANSWERED;
+  }
+
   /** {@code caller} or {@code dependency}. */
   public String side() {
     return exchange.side() == Exchange.Side.CALLER ? "caller" : "dependency";
-  }
-
-  public String requestHead() {
-    return exchange.request().method()
-        + ' '
-        + exchange.request().uri()
-        + lines(exchange.request().headers());
-  }
-
-  /** The status line and the headers; empty when nothing came back. */
-  public String responseHead() {
-    Response response = exchange.response();
-    return response == null ? "" : response.status() + lines(response.headers());
-  }
-
-  private static String lines(List<Header> headers) {
-    return headers.stream()
-        .map(header -> '\n' + header.name() + ": " + header.value())
-        .collect(Collectors.joining());
   }
 }

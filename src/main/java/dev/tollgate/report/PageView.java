@@ -60,6 +60,11 @@ public record PageView(
         .toList();
   }
 
+  /** The verdict in one sentence. */
+  public String headline() {
+    return Headline.of(verdict);
+  }
+
   /** How many items there are in all. */
   public int items() {
     return verdict.systems().stream().mapToInt(system -> system.items().size()).sum();

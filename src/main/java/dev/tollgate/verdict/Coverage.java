@@ -79,9 +79,12 @@ final class Coverage {
             .filter(scenario -> scenario.tags().contains(tag))
             .map(NotSelected::place)
             .toList();
-    return elsewhere.isEmpty()
-        ? "no scenario carries it"
-        : "its scenarios were not selected (%d: %s)".formatted(elsewhere.size(), named(elsewhere));
+    if (elsewhere.isEmpty()) {
+      return run.knowsAllTags()
+          ? "no scenario carries it"
+          : "no scenario carries it among those selected (" + run.selection() + ")";
+    }
+    return "its scenarios were not selected (%d: %s)".formatted(elsewhere.size(), named(elsewhere));
   }
 
   private static List<RecordedScenario> with(

@@ -2,6 +2,7 @@ package dev.tollgate.verdict;
 
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.Shard;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.system.Item;
 import dev.tollgate.system.Severity;
@@ -30,6 +31,11 @@ final class Grounds {
 
   RecordedRun run() {
     return run;
+  }
+
+  /** Which shard is meant; empty when there is only one, which needs no name. */
+  String prefix(Shard shard) {
+    return run.shards().size() == 1 ? "" : shard.file() + ": ";
   }
 
   List<SystemCoverage> systems() {

@@ -18,7 +18,8 @@ final class PlannedIsRun implements Rule {
         .filter(shard -> shard.plan() == null)
         .forEach(
             shard ->
-                reasons.add(reason(grounds, shard.file() + ": the record has no plan", List.of())));
+                reasons.add(
+                    reason(grounds, grounds.prefix(shard) + "the record has no plan", List.of())));
     Set<Place> planned = grounds.run().planned();
     List<RecordedScenario> missing =
         grounds.run().scenarios().stream()

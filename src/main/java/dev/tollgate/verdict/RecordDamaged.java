@@ -12,7 +12,7 @@ final class RecordDamaged implements Rule {
     List<Reason> reasons = new ArrayList<>();
     for (Shard shard : grounds.run().shards()) {
       if (shard.info() == null) {
-        reasons.add(reason(shard.file() + ": the record does not say what run it is of"));
+        reasons.add(reason(grounds.prefix(shard) + "the record does not say what run it is of"));
       }
       if (!shard.damage().isEmpty()) {
         int more = shard.damage().size() - 1;

@@ -17,7 +17,7 @@ final class RunCutOff implements Rule {
                     "run-cut-off",
                     Decision.NO_VERDICT,
                     Severity.CRITICAL,
-                    shard.file() + ": " + why(shard),
+                    grounds.prefix(shard) + why(shard),
                     List.of(),
                     List.of()))
         .toList();
