@@ -51,7 +51,16 @@ public record Exchange(
     /** No answer within the limit. */
     TIMED_OUT,
     /** What came was no HTTP. */
-    GARBAGE
+    GARBAGE,
+    /** It has arrived, and has no answer yet; no record holds such a one. */
+    PENDING
+  }
+
+  /** The same request, with what became of it. */
+  public Exchange ended(
+      long atNanos, @Nullable Response answer, Outcome became, @Nullable String told) {
+    return new Exchange(
+        id, side, from, to, started, startNanos, atNanos, request, answer, became, told);
   }
 
   /** The time it took, in milliseconds. */

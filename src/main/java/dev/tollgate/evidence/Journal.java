@@ -1,7 +1,10 @@
 package dev.tollgate.evidence;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -13,6 +16,7 @@ import java.util.function.Consumer;
  */
 public final class Journal {
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+  private final Map<String, Exchange> pending = new ConcurrentHashMap<>();
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final Consumer<Evidence> onward;
   private final Object changed = new Object();
@@ -21,8 +25,17 @@ public final class Journal {
     this.onward = onward;
   }
 
+  /**
+   * A request has arrived and has no answer yet: it counts, and it is recorded when it has ended.
+   */
+  public void begin(Exchange exchange) {
+    pending.put(exchange.id(), exchange);
+    wake();
+  }
+
   public void add(Exchange exchange) {
     exchanges.add(exchange);
+    pending.remove(exchange.id());
     onward.accept(exchange);
     wake();
   }
@@ -33,9 +46,16 @@ public final class Journal {
     wake();
   }
 
-  /** All exchanges that have ended, by the time at which they began. */
+  /** All exchanges, by the time at which they began; those without an answer yet too. */
   public List<Exchange> exchanges() {
-    return exchanges.stream().sorted(Comparator.comparingLong(Exchange::startNanos)).toList();
+    Map<String, Exchange> all = new HashMap<>(pending);
+    exchanges.forEach(x -> all.put(x.id(), x));
+    return all.values().stream().sorted(Comparator.comparingLong(Exchange::startNanos)).toList();
+  }
+
+  /** Whether a request waits for its answer. */
+  public boolean isAnyPending() {
+    return !pending.isEmpty();
   }
 
   /** The calls that the system made to one dependency, by the time at which they began. */

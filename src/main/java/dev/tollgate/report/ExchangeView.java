@@ -61,6 +61,7 @@ public record ExchangeView(
       case CUT_OFF -> status + "cut off in mid-answer";
       case TIMED_OUT -> "no answer in time";
       case GARBAGE -> "answer was no HTTP";
+      case PENDING -> "no answer yet";
     };
   }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,6 @@ public final class ScenarioStubs implements AutoCloseable {
   private final Ledger ledger;
   private final List<Told> told = new CopyOnWriteArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final AtomicInteger underWay = new AtomicInteger();
 
   ScenarioStubs(
       String scenario, Journal journal, Map<String, Part> shared, Map<String, Dependency> all) {
@@ -105,19 +103,6 @@ public final class ScenarioStubs implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  void arrived() {
-    underWay.incrementAndGet();
-  }
-
-  void left() {
-    underWay.decrementAndGet();
-  }
-
-  /** Calls that have arrived and have no answer yet. */
-  public int underWay() {
-    return underWay.get();
   }
 
   /** Lets go of the answers that are held back. */

@@ -48,49 +48,50 @@ final class StubExchanges implements ServeEventListener {
   }
 
   void arrived(UUID id, StubCall call, Home home) {
-    if (home instanceof Home.Scenario scenario) {
-      scenario.stubs().arrived();
+    Arrival arrival = arrivals.remove(id);
+    if (arrival == null) {
+      return;
     }
-    handled.put(id, new Handled(call, home, null));
+    Exchange exchange =
+        new Exchange(
+            capture.nextId(),
+            Exchange.Side.DEPENDENCY,
+            system,
+            call.dependency(),
+            arrival.at(),
+            arrival.nanos(),
+            Long.MAX_VALUE,
+            capture.request(call.method(), call.uri(), call.headers(), call.body()),
+            null,
+            Outcome.PENDING,
+            null);
+    if (home instanceof Home.Scenario scenario) {
+      scenario.stubs().journal().begin(exchange);
+    }
+    handled.put(id, new Handled(exchange, home, null));
   }
 
   void replied(UUID id, ScenarioStubs.Reply reply) {
-    handled.computeIfPresent(id, (k, h) -> new Handled(h.call(), h.home(), reply));
+    handled.computeIfPresent(id, (k, h) -> new Handled(h.exchange(), h.home(), reply));
   }
 
   @Override
   public void beforeResponseSent(ServeEvent event, Parameters parameters) {
-    Arrival arrival = arrivals.remove(event.getId());
     Handled done = handled.remove(event.getId());
-    if (arrival == null || done == null) {
+    if (done == null || done.reply() == null) {
       return;
     }
-    Exchange exchange = exchange(arrival, done, capture.clock().nanos());
+    ScenarioStubs.Reply reply = done.reply();
+    Exchange exchange =
+        done.exchange()
+            .ended(capture.clock().nanos(), response(reply), outcome(reply.how()), reply.note());
     if (done.home() instanceof Home.Scenario scenario) {
-      scenario.stubs().left();
       scenario.stubs().journal().add(exchange);
     } else if (done.home() instanceof Home.Nobody nobody) {
       recorder.record(new Stray(exchange, nobody.reason()));
     } else {
       recorder.record(exchange);
     }
-  }
-
-  private Exchange exchange(Arrival arrival, Handled done, long end) {
-    StubCall call = done.call();
-    ScenarioStubs.Reply reply = done.reply();
-    return new Exchange(
-        capture.nextId(),
-        Exchange.Side.DEPENDENCY,
-        system,
-        call.dependency(),
-        arrival.at(),
-        arrival.nanos(),
-        end,
-        capture.request(call.method(), call.uri(), call.headers(), call.body()),
-        reply == null ? null : response(reply),
-        reply == null ? Outcome.RESET : outcome(reply.how()),
-        reply == null ? null : reply.note());
   }
 
   private @Nullable Response response(ScenarioStubs.Reply reply) {
@@ -116,5 +117,5 @@ final class StubExchanges implements ServeEventListener {
 
   private record Arrival(Instant at, long nanos) {}
 
-  private record Handled(StubCall call, Home home, ScenarioStubs.@Nullable Reply reply) {}
+  private record Handled(Exchange exchange, Home home, ScenarioStubs.@Nullable Reply reply) {}
 }

@@ -56,7 +56,7 @@ public final class World {
     scenario = null;
     try (Turns.Turn turn = ending.turn()) {
       ending.stubs().close();
-      ending.journal().await(() -> ending.stubs().underWay() == 0, LATE_CALLS_MILLIS);
+      ending.journal().await(() -> !ending.journal().isAnyPending(), LATE_CALLS_MILLIS);
       if (ending.alone()) {
         ending.system().stubs().together();
       }

@@ -1,0 +1,121 @@
+Feature: Orders, in nothing but the general steps
+
+  @SH-ORD-1
+  Scenario: An order goes through
+    Given the request has the header "X-Colour" being "red"
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 201
+    And the response header "Content-Type" is "application/json"
+    And the response header "Content-Type" contains "json"
+    And the response field "order.item" is "lamp"
+    And the response field "order.count" is 1
+    And the response field "order" is there
+    And the response has no field "error"
+    And the answer comes within 10 s
+    And every answer comes within 10 s
+    And stock was called once
+    And stock was called 1 time
+    And the price list was called with POST "/price"
+    And the price list was called with the JSON field "item" being "lamp"
+    And the stock was called with the header "Content-Type" being "application/json"
+    And every call to stock had the header "Content-Type" being "application/json"
+    And stock was called before the price list
+    And within 2 s the price list was called 1 time
+
+  Scenario: A header goes to the service and comes back
+    Given the request has the header "X-Colour" being "red"
+    When the caller sends GET "/echo"
+    Then the response status is 200
+    And the response header "X-Seen" is "red"
+
+  @SH-ORD-2
+  Scenario Outline: Stock that <failure> refuses the order
+    Given stock <failure>
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 503
+    And stock was called <times> times
+    And the price list was not called
+
+    Examples:
+      | failure                    | times |
+      | answers 500                | 2     |
+      | answers garbage            | 2     |
+      | breaks off its answer      | 2     |
+      | never answers              | 2     |
+      | answers 404 to POST "/reserve" | 2 |
+      | answers 500 to calls that contain "lamp" | 2 |
+
+  @SH-ORD-2
+  Scenario Outline: Stock that <failure> refuses the order, however often it is asked
+    Given stock <failure>
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 503
+    And the price list was not called
+
+    Examples:
+      | failure               |
+      | resets the connection |
+      | sends what is no HTTP |
+      | loses its answer      |
+
+  Scenario Outline: Stock that <failure> does no harm
+    Given stock <failure>
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 201
+
+    Examples:
+      | failure                                              |
+      | answers 500 for the first 1 call                     |
+      | answers 500 to POST "/reserve" for the first 1 call  |
+      | answers after 100 ms                                 |
+      | answers 500 to calls that contain "chair"            |
+      | answers 500 to POST "/other"                         |
+
+  Scenario: A dependency answers what it is told
+    Given the stock answers 200 with the JSON body:
+      """
+      {"sold": "out"}
+      """
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 503
+
+  Scenario: A dependency answers what it is told to one kind of call
+    Given the price list answers 200 to POST "/price" with the JSON body:
+      """
+      {"ok": "told"}
+      """
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 201
+
+  @alone
+  Scenario: A dependency refuses connections, and is well again
+    Given the price list refuses connections
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 503
+    When the price list is well again
+    And the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 201

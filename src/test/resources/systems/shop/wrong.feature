@@ -1,0 +1,69 @@
+@wrong
+Feature: What has to fail, each with the message beside it in its name
+
+  Background:
+    Given the price list answers 500 to calls that contain "chair"
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+
+  Scenario: status of the answer
+    Then the response status is 200
+
+  Scenario: header Content-Type
+    Then the response header "Content-Type" is "text/plain"
+
+  Scenario: header X-Seen
+    Then the response header "X-Seen" contains "red"
+
+  Scenario: field order.item
+    Then the response field "order.item" is "chair"
+
+  Scenario: field order.count
+    Then the response field "order.count" is 2
+
+  Scenario: field order.price is missing in
+    Then the response field "order.price" is there
+
+  Scenario: field order.item is absent from
+    Then the response has no field "order.item"
+
+  Scenario: milliseconds until the answer
+    Then the answer comes within 0 ms
+
+  Scenario: milliseconds until the answer to POST /orders
+    Then every answer comes within 0 ms
+
+  Scenario: stock should have been called 2 times, and was called once
+    Then stock was called 2 times
+
+  Scenario: stock should have been called never, and was called once
+    Then stock was not called
+
+  Scenario: price list should have been called 3 times, and was called once
+    Then within 100 ms the price list was called 3 times
+
+  Scenario: no call to stock was GET /reserve; it was called once
+    Then stock was called with GET "/reserve"
+
+  Scenario: no call to stock had item = chair; it was called once
+    Then stock was called with the JSON field "item" being "chair"
+
+  Scenario: no call to stock had X-Colour: red; it was called once
+    Then stock was called with the header "X-Colour" being "red"
+
+  Scenario: 1 of 1 calls to stock do not: have X-Colour: red
+    Then every call to stock had the header "X-Colour" being "red"
+
+  Scenario: the last call to price list ended at
+    Then the price list was called before stock
+
+  Scenario: no dependency "cellar"; this system has
+    Then the cellar was not called
+
+  Scenario: no dependency "cellar"; this system has:
+    Given the cellar answers 500
+
+  Scenario: tag this scenario @alone
+    Given stock refuses connections
