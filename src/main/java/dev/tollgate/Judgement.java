@@ -21,6 +21,15 @@ record Judgement(Path features, Path reports, PrintStream out) {
   private static final int REASONS_SHOWN = 8;
 
   /**
+   * Reads what the verdict will need, so that a mistake in it is known before a run is made for it.
+   *
+   * @throws dev.tollgate.system.BadFileException when a checklist cannot be used
+   */
+  void checkFiles() {
+    Checklists.read(features);
+  }
+
+  /**
    * Writes the report and says the verdict.
    *
    * @return the exit code

@@ -75,6 +75,7 @@ final class RunCommand implements Callable<Integer> {
     FeatureRunner.check(selection);
     List<SystemFolder> systems = systems(selection);
     Judgement judgement = new Judgement(features, reports, out);
+    judgement.checkFiles();
     StaleReport.remove(reports);
     AcceptanceRun run = AcceptanceRun.start(settings(systems, selection), out);
     Interruption interruption = Interruption.prepare(run, judgement);

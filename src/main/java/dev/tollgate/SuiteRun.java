@@ -36,6 +36,7 @@ public final class SuiteRun {
             "./mvnw verify -Pacceptance",
             reports);
     Judgement judgement = new Judgement(features, reports, System.out);
+    judgement.checkFiles();
     StaleReport.remove(reports);
     AcceptanceRun run = AcceptanceRun.start(settings, System.out);
     Interruption interruption = Interruption.prepare(run, judgement);
