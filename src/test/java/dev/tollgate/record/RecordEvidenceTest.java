@@ -56,23 +56,15 @@ class RecordEvidenceTest {
   @Test
   void evidence_of_a_scenario_that_never_started_is_damage() {
     FixtureRecord record = FixtureRecord.complete("passing");
-    String started = record.startedOf("One apple");
     record.last("One apple", null, Seen.byCaller("x1", 1, 2));
-    int line =
-        record.lines().stream()
-            .filter(each -> !each.contains("testCaseStarted\":{"))
-            .toList()
-            .size();
-    record.without(each -> each.contains("testCaseStarted\":{") || isStepOrEnd(each));
+    record.without(line -> line.startsWith("{\"testCaseStarted") || isLater(line));
 
     assertThat(record.read().shards().get(0).damage())
         .extracting(Damage::message)
         .containsExactly("is attached to a scenario that never started");
-    assertThat(started).isNotEmpty();
-    assertThat(line).isPositive();
   }
 
-  private static boolean isStepOrEnd(String line) {
+  private static boolean isLater(String line) {
     return line.startsWith("{\"testStep") || line.startsWith("{\"testCaseFinished");
   }
 }
