@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,16 @@ class PageTest {
         .contains("3 planned, 2 run, 3 shown: not the same")
         .contains("cut off while 'Before ShopSteps.hookPasses' ran")
         .contains("never began");
+  }
+
+  @Test
+  void the_more_exchanges_there_are_the_less_of_each_body_stands_in_the_page() {
+    FixtureRecord record = FixtureRecord.complete("passing");
+    assertThat(BodyLimits.of(record.read())).isEqualTo(new BodyLimits(1_500, 8_000));
+
+    IntStream.range(0, 1_000)
+        .forEach(i -> record.last("One apple", null, Seen.byCaller("x" + i, i, i + 1)));
+    assertThat(BodyLimits.of(record.read()).passed()).isEqualTo(200);
   }
 
   @Test

@@ -10,7 +10,7 @@ import dev.tollgate.fixtures.Seen;
 import dev.tollgate.record.RecordedScenario;
 import org.junit.jupiter.api.Test;
 
-class SelectionVerdictTest {
+class RunVerdictTest {
   @Test
   void an_item_whose_scenarios_were_left_out_is_told_from_one_that_none_carries() {
     FixtureRecord record = FixtureRecord.complete("unproven", "!slow");
@@ -93,6 +93,19 @@ class SelectionVerdictTest {
     assertThat(Verdict.of(record.read(), record.checklists()).reasons())
         .extracting(Reason::message)
         .containsExactly("1 scenario ran that was not planned");
+  }
+
+  @Test
+  void a_hook_around_the_run_that_failed_is_a_reason() {
+    FixtureRecord record =
+        FixtureRecord.bare("passing", FixtureRecord.GLUE + ",dev.tollgate.fixtures.closed", "");
+
+    Verdict verdict = Verdict.of(record.read(), record.checklists());
+
+    assertThat(verdict.quality()).isEqualTo(Quality.FAIL);
+    assertThat(verdict.reasons())
+        .extracting(Reason::decision, Reason::message)
+        .contains(tuple(Decision.NO_GO, "A hook around the run failed: the street is closed"));
   }
 
   @Test
