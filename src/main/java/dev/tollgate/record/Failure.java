@@ -1,5 +1,7 @@
 package dev.tollgate.record;
 
+import io.cucumber.messages.types.Exception;
+import io.cucumber.messages.types.TestRunFinished;
 import io.cucumber.messages.types.TestStepResult;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,17 @@ public record Failure(String message, String full) {
   private static final int BRIEF = 240;
 
   static @Nullable Failure of(TestStepResult result) {
-    String message = result.getMessage().orElse("").strip();
-    String full = result.getException().flatMap(thrown -> thrown.getStackTrace()).orElse(message);
-    return full.isBlank() ? null : new Failure(message, full.strip());
+    return of(result.getMessage().orElse(""), result.getException().orElse(null));
+  }
+
+  /** That of a hook around the run, which Cucumber-JVM reports with the run's end. */
+  static @Nullable Failure of(TestRunFinished run) {
+    return of(run.getMessage().orElse(""), run.getException().orElse(null));
+  }
+
+  private static @Nullable Failure of(String message, @Nullable Exception thrown) {
+    String full = thrown == null ? message : thrown.getStackTrace().orElse(message);
+    return full.isBlank() ? null : new Failure(message.strip(), full.strip());
   }
 
   /**

@@ -54,6 +54,7 @@ final class ShardReader implements Messages.Reader {
     message.getParseError().ifPresent(this::add);
     message.getTestRunHookStarted().ifPresent(it -> runHooks.put(it.getId(), it.getHookId()));
     message.getTestRunHookFinished().ifPresent(this::add);
+    message.getTestRunFinished().ifPresent(this::add);
     if (!scenarios.take(message)) {
       damage(line, "speaks of a scenario that the record does not have");
     }
@@ -100,6 +101,13 @@ final class ShardReader implements Messages.Reader {
           new HookFailure(
               hooks.kindOf(id) + ' ' + hooks.nameOf(id),
               failure == null ? new Failure("it gave no message", "") : failure));
+    }
+  }
+
+  private void add(TestRunFinished run) {
+    Failure failure = Failure.of(run);
+    if (failure != null) {
+      hookFailures.add(new HookFailure("A hook around the run", failure));
     }
   }
 

@@ -8,10 +8,13 @@ public final class Anchor {
 
   /** {@code shop/buying.feature:12}. */
   public static String of(Place place) {
-    String text = place.toString();
+    return of(place.toString().replaceFirst("^features/", ""));
+  }
+
+  /** The text itself, with what a link cannot have as {@code ~hexadecimal~}. */
+  public static String of(String text) {
     StringBuilder name = new StringBuilder();
-    text.substring(text.startsWith("features/") ? "features/".length() : 0)
-        .codePoints()
+    text.codePoints()
         .forEach(
             character -> {
               if (isPlain(character)) {

@@ -31,7 +31,7 @@ public record BodyText(String text, String note) {
       return new BodyText(text, note);
     }
     return new BodyText(
-        text.substring(0, Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit),
+        Cut.first(text, limit),
         "%s; the first %d of %d characters are shown here, the record has the rest"
             .formatted(note, limit, text.length()));
   }

@@ -22,7 +22,7 @@ public record EventView(String at, String kind, String text, String data) {
           case TOLD -> "told";
           case NOTE -> "note";
         },
-        event.text(),
+        Cut.of(event.text()),
         new TreeMap<>(event.data())
             .entrySet().stream()
                 .map((Map.Entry<String, String> part) -> part.getKey() + '=' + part.getValue())

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param result the status, or what became of it instead
  * @param barStart where its bar begins, in hundredths of the journal's time
  * @param barWidth how long its bar is, in the same
- * @param request what was sent: head, an empty line, and the body if there is one to show
+ * @param request what was sent: head, an empty line, and the body if there is one to show; empty
+ *     when the page has no room for it
  * @param requestNote the body's size, and what of it is not here
  * @param response what came back, in the same form; empty when nothing did
  */
@@ -30,6 +31,9 @@ public record ExchangeView(
     String responseNote) {
 
   static ExchangeView of(Exchange exchange, Span span, int bodyLimit) {
+    if (bodyLimit == 0) {
+      return row(exchange, span);
+    }
     BodyText sent = BodyText.of(exchange.request().body(), bodyLimit);
     Response response = exchange.response();
     BodyText received =
@@ -52,6 +56,20 @@ public record ExchangeView(
         received.note());
   }
 
+  private static ExchangeView row(Exchange exchange, Span span) {
+    return new ExchangeView(
+        exchange,
+        span.offset(exchange.startNanos()),
+        result(exchange),
+        Durations.millis(exchange.millis()),
+        span.percent(exchange.startNanos()),
+        span.percentOf(exchange.endNanos() - exchange.startNanos()),
+        "",
+        "",
+        "",
+        "");
+  }
+
   private static String result(Exchange exchange) {
     String status = exchange.status() == 0 ? "" : exchange.status() + ", ";
     return switch (exchange.outcome()) {
@@ -71,6 +89,11 @@ public record ExchangeView(
             .map(header -> '\n' + header.name() + ": " + header.value())
             .collect(Collectors.joining("", first, ""));
     return body.text().isEmpty() ? head : head + "\n\n" + body.text();
+  }
+
+  /** Whether it has more to show than its row. */
+  public boolean unfolds() {
+    return !request.isEmpty();
   }
 
   /** Whether a whole answer came. */

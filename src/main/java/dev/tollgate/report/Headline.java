@@ -69,7 +69,7 @@ final class Headline {
             .filter(result -> result.item().severity() == Severity.CRITICAL)
             .count();
     if (critical == 0) {
-      return ", none of them critical";
+      return of == 1 ? ", not a critical one" : ", none of them critical";
     }
     if (critical == of) {
       return of == 1 ? ", a critical one" : ", all critical";

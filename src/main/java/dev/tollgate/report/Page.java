@@ -23,10 +23,10 @@ final class Page {
     StringOutput html = new StringOutput();
     TEMPLATES.render(
         "index.jte", Map.of("page", PageView.of(run, verdict), "style", style()), html);
-    return html.toString();
+    return XmlText.of(html.toString());
   }
 
-  private static String style() {
+  static String style() {
     try (InputStream style = Page.class.getResourceAsStream("page.css")) {
       if (style == null) {
         throw new IllegalStateException("page.css is missing beside " + Page.class.getName());

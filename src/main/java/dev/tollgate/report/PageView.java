@@ -20,6 +20,7 @@ public record PageView(
     List<SystemView> systems,
     List<Untested> untested,
     List<FeatureView> features,
+    BodyLimits bodyLimits,
     JournalView shared,
     List<StrayView> strays) {
   private static final int SHARED_BODY = 500;
@@ -31,12 +32,13 @@ public record PageView(
         Counts.of(run),
         verdict.systems().stream().map(system -> SystemView.of(run, system)).toList(),
         Untested.of(verdict),
-        features(run, verdict),
+        features(run, verdict, BodyLimits.of(run)),
+        BodyLimits.of(run),
         JournalView.of(run.shared(), List.of(), SHARED_BODY),
         StrayView.of(run.strays()));
   }
 
-  private static List<FeatureView> features(RecordedRun run, Verdict verdict) {
+  private static List<FeatureView> features(RecordedRun run, Verdict verdict, BodyLimits limits) {
     Set<String> items =
         verdict.systems().stream()
             .flatMap(system -> system.items().stream())
@@ -50,7 +52,7 @@ public record PageView(
       String anchor = Anchor.of(scenario.place()) + (time == 1 ? "" : "_" + time);
       byFile
           .computeIfAbsent(scenario.place().uri(), uri -> new ArrayList<>())
-          .add(ScenarioView.of(scenario, anchor, items));
+          .add(ScenarioView.of(scenario, anchor, items, limits.of(scenario)));
     }
     return byFile.entrySet().stream()
         .map(

@@ -23,12 +23,9 @@ public record ScenarioView(
     List<String> items,
     List<String> otherTags,
     JournalView journal) {
-  /** How much of a body stands in the page, in characters: more where somebody will look. */
-  private static final int PASSED_BODY = 1_500;
 
-  private static final int OTHER_BODY = 8_000;
-
-  static ScenarioView of(RecordedScenario scenario, String anchor, Set<String> items) {
+  static ScenarioView of(
+      RecordedScenario scenario, String anchor, Set<String> items, int bodyLimit) {
     boolean passed = scenario.status() == ScenarioStatus.PASSED;
     return new ScenarioView(
         scenario,
@@ -41,7 +38,7 @@ public record ScenarioView(
             .map(tag -> tag.substring(1))
             .toList(),
         scenario.tags().stream().filter(tag -> !items.contains(tag.substring(1))).toList(),
-        JournalView.of(scenario.journal(), scenario.steps(), passed ? PASSED_BODY : OTHER_BODY));
+        JournalView.of(scenario.journal(), scenario.steps(), bodyLimit));
   }
 
   public boolean open() {

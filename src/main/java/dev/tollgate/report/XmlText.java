@@ -1,6 +1,9 @@
 package dev.tollgate.report;
 
-/** Text that XML 1.0 can hold; the writer escapes what has an escape, and lets the rest through. */
+/**
+ * Text that XML 1.0 can hold, and HTML with it. Those who escape text escape what has an escape,
+ * and let the rest through.
+ */
 final class XmlText {
   private XmlText() {}
 

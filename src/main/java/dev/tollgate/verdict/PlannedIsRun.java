@@ -40,7 +40,9 @@ final class PlannedIsRun implements Rule {
       reasons.add(
           reason(
               grounds,
-              "%d scenarios ran that were not planned".formatted(unplanned.size()),
+              unplanned.size() == 1
+                  ? "1 scenario ran that was not planned"
+                  : unplanned.size() + " scenarios ran that were not planned",
               unplanned));
     }
     return reasons;

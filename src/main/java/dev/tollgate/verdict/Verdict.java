@@ -22,6 +22,7 @@ public record Verdict(
     List<SystemCoverage> systems,
     List<Issue> issues) {
 
+  /** The weightier stand first, which decides among reasons of one severity. */
   private static final List<Rule> RULES =
       List.of(
           new RecordDamaged(),
@@ -37,10 +38,6 @@ public record Verdict(
           new UnknownItem(),
           new NoChecklist(),
           new ItemUnproven());
-
-  private static final Comparator<Reason> WORST_FIRST =
-      Comparator.comparing(Reason::severity)
-          .thenComparing(Reason::decision, Comparator.reverseOrder());
 
   public Verdict {
     reasons = List.copyOf(reasons);
@@ -59,9 +56,11 @@ public record Verdict(
   public static Verdict of(RecordedRun run, Checklists checklists) {
     List<SystemCoverage> systems = Coverage.of(run, checklists);
     Grounds grounds = new Grounds(run, checklists, systems);
-    // The sort keeps the order of the rules among reasons of equal weight.
     List<Reason> reasons =
-        RULES.stream().flatMap(rule -> rule.reasons(grounds).stream()).sorted(WORST_FIRST).toList();
+        RULES.stream()
+            .flatMap(rule -> rule.reasons(grounds).stream())
+            .sorted(Comparator.comparing(Reason::severity))
+            .toList();
     Decision decision =
         reasons.stream().map(Reason::decision).max(Comparator.naturalOrder()).orElse(Decision.GO);
     return new Verdict(

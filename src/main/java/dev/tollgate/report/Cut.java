@@ -1,0 +1,22 @@
+package dev.tollgate.report;
+
+/** Text that may be long, shortened for the page. */
+public final class Cut {
+  private static final int MOST = 8_000;
+
+  private Cut() {}
+
+  /** The text, or its first 8000 characters and how many more the record has. */
+  public static String of(String text) {
+    return text.length() <= MOST
+        ? text
+        : "%s… (%d more characters are in the record)"
+            .formatted(first(text, MOST), text.length() - MOST);
+  }
+
+  /** As many characters from its start, and never half of one. */
+  static String first(String text, int count) {
+    boolean half = Character.isHighSurrogate(text.charAt(count - 1));
+    return text.substring(0, half ? count - 1 : count);
+  }
+}
