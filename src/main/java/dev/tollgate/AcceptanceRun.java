@@ -1,6 +1,7 @@
 package dev.tollgate;
 
 import dev.tollgate.client.RestAssuredWarmUp;
+import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.RunClock;
 import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunEnd.How;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever
@@ -90,11 +92,12 @@ final class AcceptanceRun implements AutoCloseable {
   /**
    * Waits until every target serves.
    *
-   * @param planned what is going to be run
+   * @param planned what is going to be run; empty when that is for somebody else to say
+   * @param all what the systems have, selected or not
    * @throws dev.tollgate.system.BadFileException when a file of a system cannot be used
    * @throws dev.tollgate.target.TargetException when a target does not start
    */
-  void awaitReady(List<PlannedScenario> planned) {
+  void awaitReady(List<PlannedScenario> planned, List<PlannedScenario> all) {
     try {
       starting.join();
     } catch (CompletionException e) {
@@ -104,6 +107,15 @@ final class AcceptanceRun implements AutoCloseable {
       long together =
           planned.stream().filter(s -> s.system().equals(system.name()) && !s.alone()).count();
       system.plan((int) together);
+    }
+    if (!planned.isEmpty()) {
+      recording.record(
+          new Plan(
+              planned.stream().map(PlannedScenario::toString).toList(),
+              all.stream()
+                  .collect(
+                      Collectors.toMap(
+                          PlannedScenario::toString, PlannedScenario::tags, (a, b) -> a))));
     }
   }
 

@@ -35,7 +35,7 @@ final class Interruption extends Thread {
     int code = Tollgate.COULD_NOT_RUN;
     try {
       run.close();
-      code = judgement.of(List.of(run.record()));
+      code = judgement.of(List.of(run.record())).exitCode();
     } finally {
       judgement.out().flush();
       // The exit code of a JVM that ends by a signal is not ours to choose otherwise.

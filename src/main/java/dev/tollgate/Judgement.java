@@ -2,14 +2,18 @@ package dev.tollgate;
 
 import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.Decision;
 import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
 import dev.tollgate.verdict.Verdict;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What is derived from records: the verdict, and all files of the report.
@@ -32,17 +36,34 @@ record Judgement(Path features, Path reports, PrintStream out) {
   /**
    * Writes the report and says the verdict.
    *
-   * @return the exit code
    * @throws dev.tollgate.system.BadFileException when a checklist cannot be used
    * @throws java.io.UncheckedIOException when a file cannot be read or written
    */
-  int of(List<Path> records) {
+  Decision of(List<Path> records) {
     RecordedRun run = RecordReader.read(records);
     Checklists checklists = Checklists.read(features);
     Verdict verdict = Verdict.of(run, checklists);
     ReportFolder.write(reports, run, checklists, verdict);
     say(verdict);
-    return verdict.decision().exitCode();
+    count(run);
+    return verdict.decision();
+  }
+
+  /** The closing line, in the form in which CI servers read how many tests were run. */
+  private void count(RecordedRun run) {
+    long passed = count(run, s -> s == ScenarioStatus.PASSED);
+    long skipped = count(run, s -> s == ScenarioStatus.SKIPPED);
+    long failed = run.scenarios().size() - passed - skipped;
+    out.println(
+        passed
+            + " passed, "
+            + failed
+            + " failed"
+            + (skipped == 0 ? "" : ", " + skipped + " skipped"));
+  }
+
+  private static long count(RecordedRun run, Predicate<ScenarioStatus> which) {
+    return run.scenarios().stream().map(RecordedScenario::status).filter(which).count();
   }
 
   private void say(Verdict verdict) {

@@ -40,6 +40,6 @@ final class ReportCommand implements Callable<Integer> {
             record + ": no such record; a run writes one: tollgate run");
       }
     }
-    return new Judgement(features, reports, System.out).of(all);
+    return new Judgement(features, reports, System.out).of(all).exitCode();
   }
 }

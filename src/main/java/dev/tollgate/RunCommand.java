@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
       List<PlannedScenario> planned = runner.plan(selection);
-      run.awaitReady(planned);
+      run.awaitReady(planned, runner.find(allOf(systems)));
       runner.run(selection, planned).forEach(out::println);
     } catch (RuntimeException e) {
       interruption.dismiss();
@@ -92,12 +92,17 @@ final class RunCommand implements Callable<Integer> {
     run.end();
     interruption.dismiss();
     run.close();
-    return judgement.of(List.of(run.record()));
+    return judgement.of(List.of(run.record())).exitCode();
   }
 
   private Selection selection() {
     List<String> all = paths.isEmpty() ? List.of(features.toString()) : paths;
     return new Selection(all.stream().map(Selection.FeaturePath::of).toList(), tags);
+  }
+
+  private static Selection allOf(List<SystemFolder> systems) {
+    return new Selection(
+        systems.stream().map(s -> new Selection.FeaturePath(s.path(), 0)).toList(), null);
   }
 
   /** The systems that the selected paths lie in, or that lie in them. */

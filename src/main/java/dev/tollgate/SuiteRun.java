@@ -41,7 +41,7 @@ public final class SuiteRun {
     AcceptanceRun run = AcceptanceRun.start(settings, System.out);
     Interruption interruption = Interruption.prepare(run, judgement);
     try {
-      run.awaitReady(List.of());
+      run.awaitReady(List.of(), List.of());
     } catch (RuntimeException e) {
       interruption.dismiss();
       run.discard();
@@ -59,10 +59,13 @@ public final class SuiteRun {
     run.end();
     interruption.dismiss();
     run.close();
-    int code = judgement.of(List.of(run.record()));
-    if (code != Decision.GO.exitCode()) {
+    Decision decision = judgement.of(List.of(run.record()));
+    if (decision != Decision.GO) {
       throw new AssertionError(
-          "The verdict is not GO, see " + judgement.reports().resolve("index.html"));
+          "The verdict is "
+              + decision.word()
+              + ": see "
+              + judgement.reports().resolve("index.html"));
     }
   }
 }

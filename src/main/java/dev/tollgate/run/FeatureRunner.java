@@ -56,17 +56,21 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
    *     or nothing is found
    */
   public List<PlannedScenario> plan(Selection selection) {
-    TestPlan plan = discover(selection);
-    List<PlannedScenario> scenarios =
-        plan.getRoots().stream()
-            .flatMap(root -> plan.getDescendants(root).stream())
-            .filter(TestIdentifier::isTest)
-            .map(PlannedScenario::of)
-            .toList();
+    List<PlannedScenario> scenarios = find(selection);
     if (scenarios.isEmpty()) {
       throw new UnusableSelectionException("No scenario is selected by: " + selection);
     }
     return scenarios;
+  }
+
+  /** Finds what is selected, were it nothing. */
+  public List<PlannedScenario> find(Selection selection) {
+    TestPlan plan = discover(selection);
+    return plan.getRoots().stream()
+        .flatMap(root -> plan.getDescendants(root).stream())
+        .filter(TestIdentifier::isTest)
+        .map(PlannedScenario::of)
+        .toList();
   }
 
   /**

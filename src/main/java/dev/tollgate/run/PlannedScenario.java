@@ -1,7 +1,7 @@
 package dev.tollgate.run;
 
+import java.util.List;
 import java.util.Optional;
-import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.launcher.TestIdentifier;
 
@@ -10,9 +10,12 @@ import org.junit.platform.launcher.TestIdentifier;
  *
  * @param feature the file, from the top of the project
  * @param line of the scenario, or of the example of an outline; 0 when it is not known
- * @param alone whether it is tagged {@code @alone}
+ * @param tags each with its {@code @}, in the order of the alphabet
  */
-public record PlannedScenario(String feature, int line, boolean alone) {
+public record PlannedScenario(String feature, int line, List<String> tags) {
+  public PlannedScenario {
+    tags = List.copyOf(tags);
+  }
 
   static PlannedScenario of(TestIdentifier test) {
     Optional<FileSource> source =
@@ -20,7 +23,12 @@ public record PlannedScenario(String feature, int line, boolean alone) {
     return new PlannedScenario(
         source.map(s -> RecordedUris.ofWorkingDirectory().shorten(s.getUri())).orElse(""),
         source.flatMap(FileSource::getPosition).map(p -> p.getLine()).orElse(0),
-        test.getTags().contains(TestTag.create("alone")));
+        test.getTags().stream().map(t -> "@" + t.getName()).sorted().toList());
+  }
+
+  /** Whether no other scenario may run beside it. */
+  public boolean alone() {
+    return tags.contains("@alone");
   }
 
   /** The system that it belongs to: the folder of its file. */

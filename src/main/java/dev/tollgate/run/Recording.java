@@ -47,6 +47,7 @@ public final class Recording implements Recorder, AutoCloseable {
   private final Map<String, String> startedIds = new HashMap<>();
   private final Map<String, String> runningSteps = new HashMap<>();
   private @Nullable String testRunStartedId;
+  private boolean hasPlan;
   private boolean closed;
   private @Nullable IOException trouble;
 
@@ -80,9 +81,19 @@ public final class Recording implements Recorder, AutoCloseable {
     return Optional.ofNullable(CURRENT.get());
   }
 
-  /** The plan of the run that begins; it may be known before the record is there. */
+  /**
+   * The plan of the run that begins, as whoever launches it sees it. It may be known before the
+   * record is there; and the one that our own runner made, which knows more, goes first.
+   */
   static void planned(Plan plan) {
-    current().ifPresentOrElse(r -> r.record(plan), () -> PLANNED.set(plan));
+    current()
+        .ifPresentOrElse(
+            r -> {
+              if (!r.hasPlan) {
+                r.record(plan);
+              }
+            },
+            () -> PLANNED.set(plan));
   }
 
   @Override
@@ -99,6 +110,7 @@ public final class Recording implements Recorder, AutoCloseable {
   public synchronized void record(Evidence evidence) {
     attach(evidence, null, null, testRunStartedId);
     if (evidence instanceof Plan plan) {
+      hasPlan = true;
       observers.forEach(o -> o.planned(plan));
     }
   }
