@@ -41,6 +41,7 @@ public final class SuiteRun {
     AcceptanceRun run = AcceptanceRun.start(settings, System.out);
     Interruption interruption = Interruption.prepare(run, judgement);
     try {
+      run.adoptPlan();
       run.awaitReady(List.of(), List.of());
     } catch (RuntimeException e) {
       interruption.dismiss();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A service with a planted fault does not get past the scenarios of the item that the fault
  * offends.
  */
+@Tag("faults")
 class FaultCatalogueTest {
   private static final Path SYSTEM = Path.of("features", "create-products");
   private static final YAMLMapper YAML = new YAMLMapper();

@@ -70,11 +70,18 @@ public final class Recording implements Recorder, AutoCloseable {
       recording.out.close();
       throw new IllegalStateException("A run in this process writes a record already");
     }
-    Plan planned = PLANNED.getAndSet(null);
-    if (planned != null) {
-      recording.record(planned);
-    }
     return recording;
+  }
+
+  /**
+   * Records the plan of whoever launches this run: Maven's, or an editor's, that began before the
+   * record did.
+   */
+  public void adoptPlan() {
+    Plan planned = PLANNED.get();
+    if (planned != null) {
+      record(planned);
+    }
   }
 
   static Optional<Recording> current() {
