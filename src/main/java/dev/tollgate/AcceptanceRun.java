@@ -119,6 +119,11 @@ final class AcceptanceRun implements AutoCloseable {
     }
   }
 
+  /** What is run is what Maven or the editor planned before this run began. */
+  void adoptPlan() {
+    recording.adoptPlan();
+  }
+
   /**
    * All that was planned has been run; or the target is gone, and what was run after that says
    * nothing.
