@@ -7,6 +7,7 @@ import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -58,8 +59,8 @@ public final class TargetClient implements AutoCloseable {
                     .setParam(CoreConnectionPNames.CONNECTION_TIMEOUT, 5_000)
                     .setParam(CoreConnectionPNames.SO_TIMEOUT, (int) patience.toMillis())
                     .setParam(CoreConnectionPNames.STALE_CONNECTION_CHECK, true)
-                    .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES)
-                    .setParam(ClientPNames.HANDLE_REDIRECTS, false));
+                    .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES))
+            .redirect(RedirectConfig.redirectConfig().followRedirects(false));
   }
 
   /**

@@ -103,16 +103,18 @@ final class LaunchedTarget implements Target {
   @Override
   public void close() {
     stopping = true;
+    // A launcher script may end when asked and leave the service that it started.
+    List<ProcessHandle> family = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(stopWithin.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    family.forEach(ProcessHandle::destroyForcibly);
     log.drain();
     dismissWatcher();
   }
