@@ -1,5 +1,6 @@
 package dev.tollgate.stub;
 
+import dev.tollgate.evidence.ScenarioMark;
 import dev.tollgate.system.Correlation;
 import dev.tollgate.system.Dependency;
 import dev.tollgate.system.SystemDescription;
@@ -8,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * image address) holds its mark.
  */
 final class Homes {
-  /** A mark: {@code tg}, then ten letters or digits. */
-  static final Pattern MARK = Pattern.compile("tg[0-9a-z]{10}");
-
   private final List<Correlation> places;
   private final Map<String, Dependency> dependencies;
   private final Map<String, ScenarioStubs> scenarios = new ConcurrentHashMap<>();
@@ -42,15 +38,11 @@ final class Homes {
   }
 
   Home find(StubCall call) {
-    Set<String> marks = new LinkedHashSet<>();
-    for (Correlation place : places) {
-      for (String value : valuesAt(place, call)) {
-        Matcher m = MARK.matcher(value.toLowerCase(java.util.Locale.ROOT));
-        while (m.find()) {
-          marks.add(m.group());
-        }
-      }
-    }
+    Set<String> marks =
+        places.stream()
+            .flatMap(place -> valuesAt(place, call).stream())
+            .flatMap(ScenarioMark::in)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     List<ScenarioStubs> found =
         marks.stream()
             .filter(scenarios::containsKey)

@@ -5,18 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Capture;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Journal;
+import dev.tollgate.evidence.ScenarioMark;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Brings what the target prints home to the scenarios whose mark it holds. */
 final class TargetLogs {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern MARK = Pattern.compile("tg[0-9a-z]{10}");
 
   private final Capture capture;
   private final Map<String, Journal> journals = new ConcurrentHashMap<>();
@@ -30,21 +27,16 @@ final class TargetLogs {
   }
 
   void line(String line) {
-    Matcher marks = MARK.matcher(line.toLowerCase(Locale.ROOT));
-    while (marks.find()) {
-      Journal journal = journals.get(marks.group());
-      if (journal != null) {
-        String text = capture.masking().text(line);
-        journal.add(
-            new Event(
-                Event.Kind.LOG,
-                capture.clock().now(),
-                capture.clock().nanos(),
-                text,
-                fields(text)));
-        return;
-      }
-    }
+    ScenarioMark.in(line)
+        .filter(journals::containsKey)
+        .findFirst()
+        .ifPresent(mark -> journals.get(mark).add(event(line)));
+  }
+
+  private Event event(String line) {
+    String text = capture.masking().text(line);
+    return new Event(
+        Event.Kind.LOG, capture.clock().now(), capture.clock().nanos(), text, fields(text));
   }
 
   private static Map<String, String> fields(String line) {
