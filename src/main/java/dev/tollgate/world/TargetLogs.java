@@ -8,6 +8,7 @@ import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.ScenarioMark;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,9 +29,10 @@ final class TargetLogs {
 
   void line(String line) {
     ScenarioMark.in(line)
-        .filter(journals::containsKey)
+        .map(mark -> Optional.ofNullable(journals.get(mark)))
+        .flatMap(Optional::stream)
         .findFirst()
-        .ifPresent(mark -> journals.get(mark).add(event(line)));
+        .ifPresent(journal -> journal.add(event(line)));
   }
 
   private Event event(String line) {
