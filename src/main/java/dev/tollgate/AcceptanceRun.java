@@ -156,8 +156,8 @@ final class AcceptanceRun implements AutoCloseable {
 
   /** Stops what was started and leaves no record: no run could be made. */
   void discard() throws IOException {
-    starting.handle((done, trouble) -> null).join();
     environment.close();
+    starting.handle((done, trouble) -> null).join();
     recording.discard();
   }
 

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -19,8 +20,10 @@ import java.util.function.Consumer;
  *
  * @param values what {@code ${...}} in the file stands for; {@code ${port}} is added here
  * @param onLine gets every line that a started target prints
+ * @param givenUp whether nobody waits for the target any more
  */
-public record TargetLauncher(Map<String, String> values, Consumer<String> onLine) {
+public record TargetLauncher(
+    Map<String, String> values, Consumer<String> onLine, BooleanSupplier givenUp) {
 
   /**
    * Starts the target and waits until it serves.
@@ -44,7 +47,8 @@ public record TargetLauncher(Map<String, String> values, Consumer<String> onLine
               .await(
                   plan.address().resolve(profile.ready().path()),
                   profile.ready().within(),
-                  target::died);
+                  () ->
+                      givenUp.getAsBoolean() ? Optional.of("the run was stopped") : target.died());
     } catch (InterruptedException e) {
       target.close();
       Thread.currentThread().interrupt();
@@ -69,7 +73,7 @@ public record TargetLauncher(Map<String, String> values, Consumer<String> onLine
     return target;
   }
 
-  private static Target reach(TargetProfile profile, String name) {
+  private Target reach(TargetProfile profile, String name) {
     FoundTarget target = new FoundTarget(java.util.Objects.requireNonNull(profile.address()));
     try {
       Optional<String> trouble =
@@ -77,7 +81,10 @@ public record TargetLauncher(Map<String, String> values, Consumer<String> onLine
               .await(
                   target.address().resolve(profile.ready().path()),
                   profile.ready().within(),
-                  Optional::empty);
+                  () ->
+                      givenUp.getAsBoolean()
+                          ? Optional.of("the run was stopped")
+                          : Optional.empty());
       if (trouble.isPresent()) {
         throw new TargetException("The target " + name + " cannot be reached: " + trouble.get());
       }

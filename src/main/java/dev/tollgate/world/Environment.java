@@ -27,6 +27,7 @@ public final class Environment implements AutoCloseable {
   private final Recorder recorder;
   private final Map<String, RunningSystem> running = new TreeMap<>();
   private final int atOnce;
+  private volatile boolean closing;
 
   /**
    * Nothing is started yet.
@@ -84,13 +85,16 @@ public final class Environment implements AutoCloseable {
    */
   public synchronized RunningSystem system(String name) {
     RunningSystem up = running.get(name);
+    if (closing) {
+      throw new IllegalStateException("The run is over; " + name + " is not started any more");
+    }
     if (up == null) {
       SystemFolder folder = folders.get(name);
       if (folder == null) {
         throw new BadFileException(
             Path.of("features", name), 0, "holds no system.yml; systems: " + folders.keySet());
       }
-      up = new RunningSystem(folder, target, clock, recorder, new Turns(atOnce));
+      up = new RunningSystem(folder, target, clock, recorder, new Turns(atOnce), () -> closing);
       running.put(name, up);
     }
     return up;
@@ -104,11 +108,14 @@ public final class Environment implements AutoCloseable {
     return recorder;
   }
 
-  /** Stops targets and stubs. */
+  /** Stops targets and stubs; one that is starting is given up. */
   @Override
-  public synchronized void close() {
+  public void close() {
+    closing = true;
     CURRENT.compareAndSet(this, null);
-    running.values().forEach(RunningSystem::close);
-    running.clear();
+    synchronized (this) {
+      running.values().forEach(RunningSystem::close);
+      running.clear();
+    }
   }
 }

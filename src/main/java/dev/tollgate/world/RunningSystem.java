@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * One system with its target and its stubs, up and running; all scenarios of the system share it.
@@ -48,7 +49,12 @@ public final class RunningSystem implements AutoCloseable {
    * @throws dev.tollgate.target.TargetException when the target does not start
    */
   RunningSystem(
-      SystemFolder folder, String targetName, RunClock clock, Recorder recorder, Turns turns) {
+      SystemFolder folder,
+      String targetName,
+      RunClock clock,
+      Recorder recorder,
+      Turns turns,
+      BooleanSupplier givenUp) {
     this.folder = folder;
     this.turns = turns;
     this.description = folder.description();
@@ -58,7 +64,7 @@ public final class RunningSystem implements AutoCloseable {
     this.stubs = new StubServer(folder.name(), description, issuer::keySet, capture, recorder);
     this.logs = new TargetLogs(capture);
     try {
-      this.target = new TargetLauncher(values(), logs::line).start(folder, targetName);
+      this.target = new TargetLauncher(values(), logs::line, givenUp).start(folder, targetName);
     } catch (RuntimeException e) {
       stubs.close();
       throw e;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Targets started as processes of their own; the programs here are shells. */
 class TargetLauncherTest {
   @TempDir Path folder;
+  private boolean givenUp;
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
   @Test
@@ -71,6 +72,14 @@ class TargetLauncherTest {
         .hasMessageContaining("connection refused");
   }
 
+  @Test
+  void aTargetThatNobodyWaitsForAnyMoreIsStoppedAtOnce() throws IOException {
+    target("[/bin/sh, -c, \"echo pid $$; exec sleep 600\"]", "10 min");
+    givenUp = true;
+
+    assertThatThrownBy(this::start).hasMessageContaining("the run was stopped");
+  }
+
   private void target(String command, String within) throws IOException {
     Files.createDirectories(folder.resolve("targets"));
     Files.writeString(
@@ -88,7 +97,8 @@ class TargetLauncherTest {
   private void start() {
     Map<String, String> values = Map.of("dependency stock", "http://stock", "who", "ann");
     try (Target target =
-        new TargetLauncher(values, lines::add).start(new SystemFolder(folder), "staging")) {
+        new TargetLauncher(values, lines::add, () -> givenUp)
+            .start(new SystemFolder(folder), "staging")) {
       assertThat(target.died()).isEmpty();
     }
   }
