@@ -50,6 +50,7 @@ final class AcceptanceRun implements AutoCloseable {
     Recording recording =
         Recording.open(
             settings.reports().resolve("record.ndjson"),
+            settings.systems().stream().flatMap(s -> s.description().secrets().stream()).toList(),
             List.of(new Progress(out, System::nanoTime)));
     Environment environment =
         new Environment(
@@ -141,7 +142,8 @@ final class AcceptanceRun implements AutoCloseable {
    * Somebody stops the run: the record ends here, before what is torn down can look like a failure.
    */
   void interrupt() {
-    end(How.INTERRUPTED, "the run was interrupted");
+    end(How.INTERRUPTED, "somebody stopped it");
+    environment.stop();
   }
 
   private void end(How how, String message) {

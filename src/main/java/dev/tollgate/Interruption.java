@@ -22,9 +22,26 @@ final class Interruption extends Thread {
     return interruption;
   }
 
-  /** The run has come to its end by itself. */
+  /**
+   * The run has come to its end by itself. When the process is being stopped already, that goes
+   * first and goes on.
+   */
   void dismiss() {
-    Runtime.getRuntime().removeShutdownHook(this);
+    try {
+      Runtime.getRuntime().removeShutdownHook(this);
+    } catch (IllegalStateException stopping) {
+      awaitHalt();
+    }
+  }
+
+  private static void awaitHalt() {
+    while (true) {
+      try {
+        Thread.sleep(Long.MAX_VALUE);
+      } catch (InterruptedException e) {
+        // The hook halts the process, and with it this.
+      }
+    }
   }
 
   @Override

@@ -133,6 +133,8 @@ final class RunCommand implements Callable<Integer> {
   private String options() {
     return (target.equals("reference") ? "" : " --target " + target)
         + (parallel == 8 ? "" : " --parallel " + parallel)
+        + (features.equals(Path.of("features")) ? "" : " --features " + features)
+        + (reports.equals(Path.of("reports")) ? "" : " --reports " + reports)
         + (randomSeed == null ? "" : " --random " + randomSeed);
   }
 }

@@ -221,6 +221,47 @@ class BadInputTest {
     assertThat(console.out()).contains("NO-GO").contains(message);
   }
 
+  @Test
+  void anItemOfWhichOneScenarioWasLeftOutIsNoGo() throws IOException {
+    Files.writeString(
+        shop.resolve("orders.feature"),
+        """
+        Feature: Orders
+          @SH-ORD-1 @SH-ORD-2
+          Scenario: right
+            When the caller sends GET "/echo"
+          @SH-ORD-1
+          Scenario: wrong
+            When the caller sends GET "/echo"
+            Then the response status is 500
+        """);
+
+    Console console =
+        Console.run(
+            "run",
+            shop.resolve("orders.feature") + ":3",
+            "--features",
+            folder.resolve("features").toString(),
+            "--reports",
+            folder.resolve("reports").toString());
+
+    assertThat(console.code()).isEqualTo(1);
+    assertThat(console.out()).contains("NEEDS_WORK", "1 were not selected");
+  }
+
+  @Test
+  void whatTheTargetCannotBeAskedIsSkippedWithTheReasonAndItsItemIsUnproven() throws IOException {
+    feature("@SH-ORD-1 @needs-stubs", "When the caller sends GET \"/echo\"");
+    replaceInTarget("ready:", "cannot: {stubs: it calls the real ones}\nready:");
+
+    Console console = run();
+
+    assertThat(console.code()).isEqualTo(1);
+    assertThat(console.out()).contains("0 passed, 0 failed, 1 skipped").doesNotContain("✗");
+    assertThat(Files.readString(folder.resolve("reports/report.json")))
+        .contains("it calls the real ones");
+  }
+
   private Console run(String... more) {
     return Console.run(
         Stream.concat(

@@ -11,16 +11,16 @@ Feature: What has to fail, each with the message beside it in its name
   Scenario: status of the answer
     Then the response status is 200
 
-  Scenario: header Content-Type
+  Scenario: header Content-Type should be text/plain, and is [application/json]
     Then the response header "Content-Type" is "text/plain"
 
-  Scenario: header X-Seen
+  Scenario: header X-Seen should be something with red, and is []
     Then the response header "X-Seen" contains "red"
 
-  Scenario: field order.item
+  Scenario: field order.item should be "chair", and is "lamp"
     Then the response field "order.item" is "chair"
 
-  Scenario: field order.count
+  Scenario: field order.count should be 2, and is 1
     Then the response field "order.count" is 2
 
   Scenario: field order.price is missing in

@@ -89,7 +89,14 @@ public final class TargetClient implements AutoCloseable {
       return new TargetResponse(response.statusCode(), headers, body, exchange);
     } catch (Exception e) {
       // REST Assured throws what the HTTP client throws, undeclared.
-      Exchange exchange = exchange(request, started, start, null, outcome(e), e.getMessage());
+      Exchange exchange =
+          exchange(
+              request,
+              started,
+              start,
+              null,
+              outcome(e),
+              capture.masking().text(String.valueOf(e.getMessage())));
       journal.add(exchange);
       return new TargetResponse(0, List.of(), new byte[0], exchange);
     }

@@ -32,6 +32,11 @@ public final class Masking {
           "secret",
           "client_secret",
           "access_token",
+          "accessToken",
+          "refreshToken",
+          "idToken",
+          "clientSecret",
+          "privateKey",
           "refresh_token",
           "id_token",
           "api_key",
@@ -101,7 +106,7 @@ public final class Masking {
         masked = masked.replace(secret, mask("secret"));
       }
     }
-    if (masked.contains("eyJ")) {
+    if (masked.contains("eyJ") || masked.contains("ZXlK")) {
       masked = JWT.matcher(masked).replaceAll(Matcher.quoteReplacement(mask("token")));
     }
     masked = BEARER.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(mask("value")));

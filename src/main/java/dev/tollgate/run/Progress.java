@@ -72,8 +72,16 @@ public final class Progress implements RunObserver {
   private void stepFinished(TestStepFinished finished) {
     TestStepResultStatus status = finished.getTestStepResult().getStatus();
     if (status != TestStepResultStatus.PASSED) {
-      troubles.putIfAbsent(finished.getTestCaseStartedId(), finished);
+      // A step after one that failed is skipped, and a hook after one that was skipped may fail.
+      troubles.merge(finished.getTestCaseStartedId(), finished, Progress::worse);
     }
+  }
+
+  private static TestStepFinished worse(TestStepFinished first, TestStepFinished later) {
+    return first.getTestStepResult().getStatus() == TestStepResultStatus.SKIPPED
+            && later.getTestStepResult().getStatus() != TestStepResultStatus.SKIPPED
+        ? later
+        : first;
   }
 
   private void finished(TestCaseFinished finished) {

@@ -39,7 +39,7 @@ public final class Recording implements Recorder, AutoCloseable {
   private static final AtomicReference<Plan> PLANNED = new AtomicReference<>();
 
   private final Serializer serializer = new Serializer();
-  private final FailureMasking failures = new FailureMasking(new Masking(List.of()));
+  private final FailureMasking failures;
   private final RecordedUris uris = RecordedUris.ofWorkingDirectory();
   private final Writer out;
   private final Path path;
@@ -51,7 +51,9 @@ public final class Recording implements Recorder, AutoCloseable {
   private boolean closed;
   private @Nullable IOException trouble;
 
-  private Recording(Path path, List<RunObserver> observers) throws IOException {
+  private Recording(Path path, List<String> secrets, List<RunObserver> observers)
+      throws IOException {
+    this.failures = new FailureMasking(new Masking(secrets));
     Files.createDirectories(path.toAbsolutePath().getParent());
     this.path = path;
     this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -61,11 +63,14 @@ public final class Recording implements Recorder, AutoCloseable {
   /**
    * Begins a record, and makes it the one that the run in this process writes.
    *
+   * @param secrets names of headers and fields that are masked in what failures say, besides the
+   *     usual ones
    * @throws IOException when the file cannot be made
    * @throws IllegalStateException when a run in this process writes one already
    */
-  public static Recording open(Path path, List<RunObserver> observers) throws IOException {
-    Recording recording = new Recording(path, observers);
+  public static Recording open(Path path, List<String> secrets, List<RunObserver> observers)
+      throws IOException {
+    Recording recording = new Recording(path, secrets, observers);
     if (!CURRENT.compareAndSet(null, recording)) {
       recording.out.close();
       throw new IllegalStateException("A run in this process writes a record already");

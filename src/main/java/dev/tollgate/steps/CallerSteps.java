@@ -86,11 +86,6 @@ public final class CallerSteps {
     caller.tenantHeader(world.identity().tenant().toUpperCase(Locale.ROOT));
   }
 
-  @Given("the caller asks for its own tenant with spaces around it")
-  public void ownTenantPadded() {
-    caller.tenantHeader("  " + world.identity().tenant() + "  ");
-  }
-
   @Given("the caller asks for no tenant")
   public void noTenant() {
     caller.noTenant();

@@ -43,9 +43,19 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
     StubCall call = call(event.getRequest());
     Home home = homes.find(call);
     exchanges.arrived(event.getId(), call, home);
-    ScenarioStubs.Reply reply = reply(call, home);
+    ScenarioStubs.Reply reply = safeReply(call, home);
     exchanges.replied(event.getId(), reply);
     return definition(reply);
+  }
+
+  /** A stub that breaks is our fault, and has to show as that in the evidence. */
+  private ScenarioStubs.Reply safeReply(StubCall call, Home home) {
+    try {
+      return reply(call, home);
+    } catch (RuntimeException e) {
+      return new ScenarioStubs.Reply(
+          Answer.text(500, "the stub failed"), Effect.Kind.ANSWER, "the stub itself failed: " + e);
+    }
   }
 
   private ScenarioStubs.Reply reply(StubCall call, Home home) {
@@ -81,7 +91,7 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
         builder.withStatus(reply.answer().status()).withBody(reply.answer().body());
         reply.answer().headers().forEach(builder::withHeader);
       }
-      case RESET, LOSE_ANSWER -> builder.withFault(Fault.CONNECTION_RESET_BY_PEER);
+      case RESET, LOSE_ANSWER, SILENT -> builder.withFault(Fault.CONNECTION_RESET_BY_PEER);
       case CUT_OFF -> builder.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
       case NOT_HTTP -> builder.withFault(Fault.RANDOM_DATA_THEN_CLOSE);
     }

@@ -24,7 +24,9 @@ public record Effect(Kind kind, @Nullable Answer answer, Duration delay) {
     /** Breaks off in the middle of its answer; nothing is booked. */
     CUT_OFF,
     /** Sends what is no HTTP; nothing is booked. */
-    NOT_HTTP
+    NOT_HTTP,
+    /** Keeps the connection and says nothing, for as long as the delay lasts; nothing is booked. */
+    SILENT
   }
 
   public static Effect answer(Answer answer) {

@@ -112,6 +112,7 @@ final class StubExchanges implements ServeEventListener {
       case RESET, LOSE_ANSWER -> Outcome.RESET;
       case CUT_OFF -> Outcome.CUT_OFF;
       case NOT_HTTP -> Outcome.GARBAGE;
+      case SILENT -> Outcome.TIMED_OUT;
     };
   }
 

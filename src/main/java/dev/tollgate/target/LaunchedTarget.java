@@ -68,9 +68,11 @@ final class LaunchedTarget implements Target {
    */
   private static @Nullable Process watcher(long pid) {
     String script =
-        "trap '' INT TERM HUP; read -r line; [ \"$line\" = stopped ] || kill -TERM " + pid;
+        "trap '' INT TERM HUP; read -r line; [ \"$line\" = stopped ] && exit; "
+            + "kill -TERM -- -%1$d 2>/dev/null || kill -TERM %1$d; sleep 10; "
+            + "kill -KILL -- -%1$d 2>/dev/null || kill -KILL %1$d";
     try {
-      return new ProcessBuilder("/bin/sh", "-c", script)
+      return new ProcessBuilder("/bin/sh", "-c", script.formatted(pid))
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();

@@ -14,16 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes a target of a target file: starts it or reaches it, and waits until it serves.
  *
  * @param values what {@code ${...}} in the file stands for; {@code ${port}} is added here
+ * @param mask takes the secrets out of what a message quotes
  * @param onLine gets every line that a started target prints
  * @param givenUp whether nobody waits for the target any more
  */
 public record TargetLauncher(
-    Map<String, String> values, Consumer<String> onLine, BooleanSupplier givenUp) {
+    Map<String, String> values,
+    UnaryOperator<String> mask,
+    Consumer<String> onLine,
+    BooleanSupplier givenUp) {
 
   /**
    * Starts the target and waits until it serves.
@@ -68,7 +73,8 @@ public record TargetLauncher(
               + file
               + (lines.isEmpty()
                   ? "\n  it printed nothing"
-                  : "\n  the last lines it printed:\n    " + String.join("\n    ", lines)));
+                  : "\n  the last lines it printed:\n    "
+                      + mask.apply(String.join("\n    ", lines))));
     }
     return target;
   }

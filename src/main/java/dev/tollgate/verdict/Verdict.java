@@ -37,7 +37,8 @@ public record Verdict(
           new SkippedWithoutReason(),
           new UnknownItem(),
           new NoChecklist(),
-          new ItemUnproven());
+          new ItemUnproven(),
+          new ProofNotWhole());
 
   public Verdict {
     reasons = List.copyOf(reasons);

@@ -25,7 +25,10 @@ public final class CallWords {
    * @param field a dotted path, elements of a list by number: {@code images.0.url}
    */
   public static Predicate<Exchange> field(String field, String value) {
-    return call -> json(call).at(pointer(field)).asText().equals(value);
+    return call -> {
+      JsonNode node = json(call).at(pointer(field));
+      return !node.isMissingNode() && node.asText().equals(value);
+    };
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.tollgate.system.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ public final class Caller {
   private boolean withAuthorization = true;
   private @Nullable String tenantHeader;
   private boolean withTenant = true;
-  private final List<String> tokens = new CopyOnWriteArrayList<>();
   private int requests;
 
   public Caller(World world) {
@@ -69,6 +67,7 @@ public final class Caller {
 
   /** Sends a request with the caller's token, tenant and headers. */
   public TargetResponse send(String method, String path, List<Header> more, byte[] body) {
+    world.letGo();
     List<Header> all = new ArrayList<>(more);
     all.addAll(identification());
     all.addAll(headers);
@@ -94,24 +93,21 @@ public final class Caller {
     return all;
   }
 
-  /** A token as the scenario wants it; from now on it is masked wherever it turns up. */
+  /** A token as the scenario wants it. */
   public String mint() {
     TokenSpec spec = token.apply(good());
     String minted =
         rotatedKey == null
             ? world.system().issuer().mint(spec)
             : world.system().issuer().mintWithRotated(rotatedKey, spec);
-    world.system().capture().masking().addSecret(minted);
-    tokens.add(minted);
     return minted;
   }
 
-  /** The scenario ends: its key is withdrawn, and its tokens need no masking any more. */
+  /** The scenario ends: its key is withdrawn. */
   public void leave() {
     if (rotatedKey != null) {
       world.system().issuer().withdraw(rotatedKey);
     }
-    tokens.forEach(world.system().capture().masking()::forget);
   }
 
   private TokenSpec good() {

@@ -40,6 +40,11 @@ public final class Calls {
 
   public void checkCount(String dependency, int times, long waitMillis) {
     await(() -> to(dependency).size() >= times, waitMillis);
+    checkCountNow(dependency, times);
+    world.keep(() -> checkCountNow(dependency, times));
+  }
+
+  private void checkCountNow(String dependency, int times) {
     List<Exchange> calls = to(dependency);
     if (calls.size() != times) {
       throw new AssertionError(

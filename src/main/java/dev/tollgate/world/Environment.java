@@ -65,8 +65,8 @@ public final class Environment implements AutoCloseable {
             8,
             RunClock.system(),
             Recorder.NONE);
-    CURRENT.set(environment);
     Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "close-environment"));
+    CURRENT.set(environment);
     return environment;
   }
 
@@ -108,11 +108,19 @@ public final class Environment implements AutoCloseable {
     return recorder;
   }
 
-  /** Stops targets and stubs; one that is starting is given up. */
+  /** Stops targets and stubs; one that is starting is given up. The next run can enter. */
   @Override
   public void close() {
-    closing = true;
+    stop();
     CURRENT.compareAndSet(this, null);
+  }
+
+  /**
+   * Stops targets and stubs for good: scenarios that still come find them stopped, and start
+   * nothing.
+   */
+  public void stop() {
+    closing = true;
     synchronized (this) {
       running.values().forEach(RunningSystem::close);
       running.clear();

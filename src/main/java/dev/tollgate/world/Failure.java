@@ -38,7 +38,7 @@ public record Failure(String words, Effect effect) {
       return Effect.late(dev.tollgate.system.TimeLimit.of(late.group(1)).duration());
     }
     return switch (words) {
-      case "never answers" -> new Effect(Effect.Kind.ANSWER, Answer.text(504, ""), NEVER);
+      case "never answers" -> new Effect(Effect.Kind.SILENT, null, NEVER);
       case "answers garbage" ->
           Effect.answer(Answer.json(200, "<html>this is not the answer you look for"));
       case "sends what is no HTTP" -> Effect.of(Effect.Kind.NOT_HTTP);

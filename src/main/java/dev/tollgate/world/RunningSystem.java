@@ -64,7 +64,9 @@ public final class RunningSystem implements AutoCloseable {
     this.stubs = new StubServer(folder.name(), description, issuer::keySet, capture, recorder);
     this.logs = new TargetLogs(capture);
     try {
-      this.target = new TargetLauncher(values(), logs::line, givenUp).start(folder, targetName);
+      this.target =
+          new TargetLauncher(values(), capture.masking()::text, logs::line, givenUp)
+              .start(folder, targetName);
     } catch (RuntimeException e) {
       stubs.close();
       throw e;
@@ -166,8 +168,11 @@ public final class RunningSystem implements AutoCloseable {
 
   @Override
   public void close() {
-    client.close();
-    target.close();
-    stubs.close();
+    try {
+      target.close();
+    } finally {
+      stubs.close();
+      client.close();
+    }
   }
 }

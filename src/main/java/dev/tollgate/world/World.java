@@ -3,14 +3,26 @@ package dev.tollgate.world;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.stub.ScenarioStubs;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /** One scenario while it runs: who it is, what it has seen, and its stubs. */
 public final class World {
   private static final long LATE_CALLS_MILLIS = 2_000;
+
+  /**
+   * So long nothing may come any more before the checks that have to hold to the end are made
+   * again.
+   */
+  private static final long QUIET_MILLIS = 100;
+
+  private static final int QUIET_TRIES = 10;
+
+  private final List<Runnable> kept = new CopyOnWriteArrayList<>();
 
   private @Nullable Scenario scenario;
 
@@ -21,6 +33,20 @@ public final class World {
     skipWhatCannotBeAsked(ref, system);
     boolean alone = ref.tags().contains("@alone");
     Turns.Turn turn = system.turns().take(alone);
+    try {
+      scenario = open(ref, environment, system, alone, turn);
+    } catch (RuntimeException e) {
+      turn.close();
+      throw e;
+    }
+  }
+
+  private static Scenario open(
+      ScenarioRef ref,
+      Environment environment,
+      RunningSystem system,
+      boolean alone,
+      Turns.Turn turn) {
     Identity identity = system.nextIdentity();
     Journal journal =
         new Journal(evidence -> environment.recorder().record(ref.testCaseId(), evidence));
@@ -28,7 +54,7 @@ public final class World {
     if (alone) {
       system.stubs().alone(stubs);
     }
-    scenario = new Scenario(system, identity, journal, stubs, alone, turn);
+    return new Scenario(system, identity, journal, stubs, alone, turn);
   }
 
   private static void skipWhatCannotBeAsked(ScenarioRef ref, RunningSystem system) {
@@ -53,14 +79,43 @@ public final class World {
     if (ending == null) {
       return;
     }
-    scenario = null;
     try (Turns.Turn turn = ending.turn()) {
       ending.stubs().close();
       ending.journal().await(() -> !ending.journal().isAnyPending(), LATE_CALLS_MILLIS);
-      if (ending.alone()) {
-        ending.system().stubs().together();
+      try {
+        checkKept(ending.journal());
+      } finally {
+        scenario = null;
+        if (ending.alone()) {
+          ending.system().stubs().together();
+        }
       }
     }
+  }
+
+  /**
+   * What has been checked has to hold until the scenario ends, or sends its next request: a service
+   * may go on after it has answered, and charge, refund or process once too often.
+   */
+  public void keep(Runnable check) {
+    kept.add(check);
+  }
+
+  /** The scenario goes on to another request: what held until now need not hold any longer. */
+  void letGo() {
+    kept.clear();
+  }
+
+  private void checkKept(Journal journal) throws InterruptedException {
+    for (int i = 0; i < QUIET_TRIES && !kept.isEmpty(); i++) {
+      int seen = journal.exchanges().size();
+      boolean more = journal.await(() -> journal.exchanges().size() > seen, QUIET_MILLIS);
+      if (!more) {
+        kept.forEach(Runnable::run);
+        return;
+      }
+    }
+    kept.forEach(Runnable::run);
   }
 
   public RunningSystem system() {

@@ -38,6 +38,11 @@ public final class Books {
 
   private void check(Kind kind, String what, int credits) throws InterruptedException {
     boolean came = credits == 0 || world.journal().await(() -> sum(kind) >= credits, WAIT_MILLIS);
+    checkNow(kind, what, credits, came);
+    world.keep(() -> checkNow(kind, what, credits, came));
+  }
+
+  private void checkNow(Kind kind, String what, int credits, boolean came) {
     assertThat(sum(kind))
         .as("credits %s (waited: %s), of %s", what, !came, entries())
         .isEqualTo(credits);
@@ -48,17 +53,28 @@ public final class Books {
 
   /** Checks that so many bookings of a kind were made, whatever their amounts. */
   public void checkDebits(int times) {
-    assertThat(entries(Kind.DEBIT)).as("debits").hasSize(times);
+    checkBookings(Kind.DEBIT, times);
+    world.keep(() -> checkBookings(Kind.DEBIT, times));
   }
 
   public void checkRefunds(int times) {
-    assertThat(entries(Kind.CREDIT)).as("refunds").hasSize(times);
+    checkBookings(Kind.CREDIT, times);
+    world.keep(() -> checkBookings(Kind.CREDIT, times));
+  }
+
+  private void checkBookings(Kind kind, int times) {
+    assertThat(entries(kind)).as("bookings of the kind %s", kind).hasSize(times);
   }
 
   public void checkBalance(int credits) throws InterruptedException {
     String user = world.identity().user();
     boolean reached =
         world.journal().await(() -> world.stubs().ledger().balance(user) == credits, WAIT_MILLIS);
+    checkBalanceNow(user, credits, reached);
+    world.keep(() -> checkBalanceNow(user, credits, reached));
+  }
+
+  private void checkBalanceNow(String user, int credits, boolean reached) {
     assertThat(world.stubs().ledger().balance(user))
         .as("balance after %s (reached: %s)", entries(), reached)
         .isEqualTo(credits);

@@ -48,7 +48,7 @@ public final class Refusal {
             .containsExactly("Bearer realm=\"bg-remover\", error=\"invalid_token\"");
       }
       case 402 -> {
-        assertThat(body.path("requiredCredits").asInt(-1))
+        assertThat(Job.whole(body.path("requiredCredits")))
             .as("requiredCredits in %s", body)
             .isEqualTo(request.images());
         assertThat(body.path("errorCode").asText()).isEqualTo("INSUFFICIENT_CREDITS");
