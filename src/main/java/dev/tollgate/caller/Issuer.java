@@ -19,22 +19,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A token issuer: its keys, the key set that it publishes, and tokens good and bad. */
 public final class Issuer {
   private final Clock clock;
   private final CompletableFuture<SigningKeys> published;
-  private final CompletableFuture<SigningKeys> unpublished;
+  private @Nullable SigningKeys unpublished;
   private final Map<String, ECKey> rotated = new ConcurrentHashMap<>();
 
   /**
    * Its keys are made in the background: RSA keys take a while, and are not needed before the first
-   * request.
+   * request. Those that it does not publish are made when somebody asks for them: most runs of a
+   * few scenarios never do.
    */
   public Issuer(Clock clock) {
     this.clock = clock;
     this.published = CompletableFuture.supplyAsync(() -> SigningKeys.generate("tollgate"));
-    this.unpublished = published.thenApplyAsync(first -> SigningKeys.generate("unpublished"));
+  }
+
+  private synchronized SigningKeys unpublished() {
+    if (unpublished == null) {
+      unpublished = SigningKeys.generate("unpublished");
+    }
+    return unpublished;
   }
 
   /** The public keys as a JWK set. */
@@ -67,10 +75,9 @@ public final class Issuer {
     JWSAlgorithm algorithm = JWSAlgorithm.parse(spec.algorithm());
     JWTClaimsSet claims = claims(spec);
     return switch (spec.flaw()) {
-      case FORGED ->
-          sign(unpublished.join().key(spec.algorithm()), key.getKeyID(), algorithm, claims);
+      case FORGED -> sign(unpublished().key(spec.algorithm()), key.getKeyID(), algorithm, claims);
       case UNKNOWN_KEY -> {
-        JWK unknown = unpublished.join().key(spec.algorithm());
+        JWK unknown = unpublished().key(spec.algorithm());
         yield sign(unknown, unknown.getKeyID(), algorithm, claims);
       }
       case NO_KEY_ID -> sign(key, "", algorithm, claims);

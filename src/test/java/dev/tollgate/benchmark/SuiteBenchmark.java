@@ -1,6 +1,7 @@
 package dev.tollgate.benchmark;
 
 import dev.tollgate.record.RecordedScenario;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.spi.ToolProvider;
 
 /**
  * Measures the acceptance suite and prints ratios of one run. Every round runs every variant once,
@@ -17,6 +19,7 @@ import java.util.Set;
  */
 public final class SuiteBenchmark {
   private static final Path FOLDER = Path.of("target", "benchmark");
+  private static final Path JAR = FOLDER.resolve("benchmark.jar");
 
   /**
    * GO, or all is well but items are without a scenario. That scenarios pass is looked at apart.
@@ -48,9 +51,10 @@ public final class SuiteBenchmark {
     List<RecordedScenario> untold = suite.untold();
     PlainScript script = PlainScript.of(untold);
     script.write(FOLDER.resolve("plain.json"));
+    archivePlainClasses();
     Variant ours = ours(untold);
-    Variant plain = plain("plain", "");
-    Variant reported = plain("plain-with-reports", reports());
+    Variant plain = plain("plain", "-XX:SharedArchiveFile", "");
+    Variant reported = plain("plain-with-reports", "-XX:SharedArchiveFile", reports());
     for (int round = 0; round < rounds; round++) {
       List<Variant> order =
           new ArrayList<>(List.of(together8, plain, ours, reported, together4, together1));
@@ -76,6 +80,25 @@ public final class SuiteBenchmark {
             + " system, without the service's\n");
     System.out.println(Ratio.HEAD);
     ratios(ours, plain, reported, untold.size()).forEach(r -> System.out.println(r.line()));
+  }
+
+  /**
+   * What {@code ./tollgate} does for itself when it is built: whatever makes a JVM start faster is
+   * not the difference that is looked for. Such an archive needs its classes in a jar.
+   */
+  private static void archivePlainClasses() throws IOException, InterruptedException {
+    ToolProvider.findFirst("jar")
+        .orElseThrow()
+        .run(
+            System.out,
+            System.err,
+            "--create",
+            "--file=" + JAR,
+            "-C",
+            "target/test-classes",
+            "dev/tollgate/benchmark");
+    Files.deleteIfExists(FOLDER.resolve("plain.jsa"));
+    plain("plain-archive", "-XX:ArchiveClassesAtExit", reports()).round(FOLDER);
   }
 
   private void noteParts() {
@@ -144,13 +167,14 @@ public final class SuiteBenchmark {
     return new Variant(name, new MeasuredProcess(command, RUN_WAS_MADE));
   }
 
-  private static Variant plain(String name, String plugins) {
+  private static Variant plain(String name, String archive, String plugins) {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "@jvm.options",
+            archive + "=" + FOLDER.resolve("plain.jsa"),
             "-cp",
-            System.getProperty("java.class.path"),
+            JAR + File.pathSeparator + Path.of("target", "tollgate.jar"),
             "dev.tollgate.benchmark.plain.PlainSuite",
             FOLDER.resolve("plain.json").toString(),
             plugins);
