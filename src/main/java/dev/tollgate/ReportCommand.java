@@ -1,6 +1,7 @@
 package dev.tollgate;
 
 import dev.tollgate.run.UnusableSelectionException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
   private Path reports = Path.of("reports");
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     List<Path> all = records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records;
     for (Path record : all) {
       if (!Files.isRegularFile(record)) {
@@ -40,6 +41,8 @@ final class ReportCommand implements Callable<Integer> {
             record + ": no such record; a run writes one: tollgate run");
       }
     }
-    return new Judgement(features, reports, System.out).of(all).exitCode();
+    try (ReportsLock lock = ReportsLock.take(reports)) {
+      return new Judgement(features, reports, System.out).of(all).exitCode();
+    }
   }
 }

@@ -6,7 +6,6 @@ import dev.tollgate.run.Selection;
 import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.SystemFolder;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,20 +69,32 @@ final class RunCommand implements Callable<Integer> {
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
-    PrintStream out = System.out;
     Selection selection = selection();
     FeatureRunner.check(selection);
-    List<SystemFolder> systems = systems(selection);
-    Judgement judgement = new Judgement(features, reports, out);
+    Judgement judgement = new Judgement(features, reports, System.out);
     judgement.checkFiles();
-    StaleReport.remove(reports);
-    AcceptanceRun run = AcceptanceRun.start(settings(systems, selection), out);
+    FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
+    List<PlannedScenario> planned = runner.plan(selection);
+    RunSettings settings = settings(systems(planned), selection);
+    settings.checkFiles();
+    try (ReportsLock lock = ReportsLock.take(reports)) {
+      StaleReport.remove(reports);
+      return run(runner, selection, planned, settings, judgement);
+    }
+  }
+
+  private int run(
+      FeatureRunner runner,
+      Selection selection,
+      List<PlannedScenario> planned,
+      RunSettings settings,
+      Judgement judgement)
+      throws IOException {
+    AcceptanceRun run = AcceptanceRun.start(settings, judgement.out());
     Interruption interruption = Interruption.prepare(run, judgement);
     try {
-      FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
-      List<PlannedScenario> planned = runner.plan(selection);
-      run.awaitReady(planned, runner.find(allOf(systems)));
-      runner.run(selection, planned).forEach(out::println);
+      run.awaitReady(planned, runner.find(allOf(settings.systems())));
+      runner.run(selection, planned).forEach(judgement.out()::println);
     } catch (RuntimeException e) {
       interruption.dismiss();
       run.discard();
@@ -105,23 +116,18 @@ final class RunCommand implements Callable<Integer> {
         systems.stream().map(s -> new Selection.FeaturePath(s.path(), 0)).toList(), null);
   }
 
-  /** The systems that the selected paths lie in, or that lie in them. */
-  private List<SystemFolder> systems(Selection selection) {
-    List<SystemFolder> touched =
-        SystemFolder.all(features).stream()
-            .filter(s -> selection.features().stream().anyMatch(f -> overlap(s, f.path())))
-            .toList();
-    if (touched.isEmpty()) {
-      throw new UnusableSelectionException(
-          selection.features() + ": not in the folder of a system below " + features);
+  /** The systems that have a scenario to run. */
+  private List<SystemFolder> systems(List<PlannedScenario> planned) {
+    List<SystemFolder> all = SystemFolder.all(features);
+    for (PlannedScenario scenario : planned) {
+      if (all.stream().noneMatch(s -> s.name().equals(scenario.system()))) {
+        throw new UnusableSelectionException(
+            scenario + ": not in the folder of a system below " + features);
+      }
     }
-    return touched;
-  }
-
-  private static boolean overlap(SystemFolder system, Path path) {
-    Path folder = system.path().toAbsolutePath().normalize();
-    Path selected = path.toAbsolutePath().normalize();
-    return selected.startsWith(folder) || folder.startsWith(selected);
+    return all.stream()
+        .filter(s -> planned.stream().anyMatch(p -> p.system().equals(s.name())))
+        .toList();
   }
 
   private RunSettings settings(List<SystemFolder> systems, Selection selection) {

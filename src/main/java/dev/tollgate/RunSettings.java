@@ -24,4 +24,17 @@ record RunSettings(
   RunSettings {
     systems = List.copyOf(systems);
   }
+
+  /**
+   * Reads the files of the systems and their targets, so that a mistake in one is known before
+   * anything is started.
+   *
+   * @throws dev.tollgate.system.BadFileException when one cannot be used
+   */
+  void checkFiles() {
+    for (SystemFolder system : systems) {
+      system.description();
+      system.target(target);
+    }
+  }
 }

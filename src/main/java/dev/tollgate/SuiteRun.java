@@ -13,8 +13,11 @@ public final class SuiteRun {
   private final AcceptanceRun run;
   private final Judgement judgement;
   private final Interruption interruption;
+  private final ReportsLock lock;
 
-  private SuiteRun(AcceptanceRun run, Judgement judgement, Interruption interruption) {
+  private SuiteRun(
+      AcceptanceRun run, Judgement judgement, Interruption interruption, ReportsLock lock) {
+    this.lock = lock;
     this.run = run;
     this.judgement = judgement;
     this.interruption = interruption;
@@ -37,6 +40,8 @@ public final class SuiteRun {
             reports);
     Judgement judgement = new Judgement(features, reports, System.out);
     judgement.checkFiles();
+    settings.checkFiles();
+    ReportsLock lock = ReportsLock.take(reports);
     StaleReport.remove(reports);
     AcceptanceRun run = AcceptanceRun.start(settings, System.out);
     Interruption interruption = Interruption.prepare(run, judgement);
@@ -46,21 +51,24 @@ public final class SuiteRun {
     } catch (RuntimeException e) {
       interruption.dismiss();
       run.discard();
+      lock.close();
       throw e;
     }
-    return new SuiteRun(run, judgement, interruption);
+    return new SuiteRun(run, judgement, interruption, lock);
   }
 
   /**
    * Ends the run and makes the report.
    *
+   * @throws IOException when the folder of the reports cannot be left
    * @throws AssertionError when the verdict is not GO: Maven's build fails with it
    */
-  public void judge() {
+  public void judge() throws IOException {
     run.end();
     interruption.dismiss();
     run.close();
     Decision decision = judgement.of(List.of(run.record()));
+    lock.close();
     if (decision != Decision.GO) {
       throw new AssertionError(
           "The verdict is "

@@ -222,6 +222,37 @@ class BadInputTest {
   }
 
   @Test
+  void aLineAtWhichNoScenarioBeginsIsAnsweredWithThoseWhereOneDoes() throws IOException {
+    Files.writeString(
+        shop.resolve("orders.feature"),
+        "Feature: x\n  Scenario: a\n    Given stock answers 500\n  Scenario: b\n    Given stock answers 500\n");
+
+    Console console =
+        Console.run(
+            "run",
+            shop.resolve("orders.feature") + ":3",
+            "--features",
+            folder.resolve("features").toString());
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("orders.feature:3: no scenario begins", "2, 4");
+  }
+
+  @Test
+  void aFolderInWhichAnotherRunWritesIsLeftToIt() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(reports.resolve("index.html"), "the other run's");
+
+    try (ReportsLock other = ReportsLock.take(reports)) {
+      Console console = run();
+
+      assertThat(console.code()).isEqualTo(2);
+      assertThat(console.err()).contains("another run writes its report there", "--reports");
+      assertThat(reports.resolve("index.html")).hasContent("the other run's");
+    }
+  }
+
+  @Test
   void anItemOfWhichOneScenarioWasLeftOutIsNoGo() throws IOException {
     Files.writeString(
         shop.resolve("orders.feature"),

@@ -26,7 +26,7 @@ final class FeaturesIT {
   }
 
   @AfterSuite
-  static void judge() {
+  static void judge() throws IOException {
     Objects.requireNonNull(run).judge();
   }
 }

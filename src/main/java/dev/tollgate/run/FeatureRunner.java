@@ -6,11 +6,14 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectFile;
 import io.cucumber.tagexpressions.Expression;
 import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
@@ -56,11 +59,52 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
    *     or nothing is found
    */
   public List<PlannedScenario> plan(Selection selection) {
+    selection.features().forEach(this::checkLine);
     List<PlannedScenario> scenarios = find(selection);
     if (scenarios.isEmpty()) {
-      throw new UnusableSelectionException("No scenario is selected by: " + selection);
+      throw new UnusableSelectionException(
+          "No scenario is selected by: "
+              + selection
+              + (selection.tags() == null || selection.tags().contains("@")
+                  ? ""
+                  : "\n  tags begin with @"));
     }
     return scenarios;
+  }
+
+  /**
+   * A line at which nothing begins selects the whole file, as the engine has it; that is not what
+   * was meant.
+   */
+  private void checkLine(Selection.FeaturePath feature) {
+    if (feature.line() == 0 || Files.isDirectory(feature.path())) {
+      return;
+    }
+    List<PlannedScenario> there = find(new Selection(List.of(feature), null));
+    List<PlannedScenario> all =
+        find(new Selection(List.of(new Selection.FeaturePath(feature.path(), 0)), null));
+    if (all.size() > 1 && there.size() == all.size() && !isKeywordLine(feature)) {
+      throw new UnusableSelectionException(
+          feature
+              + ": no scenario begins at this line; they begin at "
+              + all.stream().map(s -> String.valueOf(s.line())).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /**
+   * Whether the line is that of an outline, or of another part with scenarios in it: {@code
+   * Scenario Outline: x}.
+   */
+  private static boolean isKeywordLine(Selection.FeaturePath feature) {
+    try (Stream<String> lines = Files.lines(feature.path())) {
+      return lines
+          .skip(feature.line() - 1L)
+          .findFirst()
+          .filter(line -> line.matches("\\s*\\p{L}[\\p{L} ]*:.*"))
+          .isPresent();
+    } catch (IOException e) {
+      throw new UnusableSelectionException(feature.path() + ": cannot be read: " + e.getMessage());
+    }
   }
 
   /** Finds what is selected, were it nothing. */

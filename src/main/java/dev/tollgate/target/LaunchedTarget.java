@@ -72,7 +72,12 @@ final class LaunchedTarget implements Target {
             + "kill -TERM -- -%1$d 2>/dev/null || kill -TERM %1$d; sleep 10; "
             + "kill -KILL -- -%1$d 2>/dev/null || kill -KILL %1$d";
     try {
-      return new ProcessBuilder("/bin/sh", "-c", script.formatted(pid))
+      List<String> command = new ArrayList<>();
+      if (Files.isExecutable(SETSID)) {
+        command.add(SETSID.toString());
+      }
+      command.addAll(List.of("/bin/sh", "-c", script.formatted(pid)));
+      return new ProcessBuilder(command)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
