@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import dev.tollgate.evidence.Header;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.Objects;
 /** Answers each call as the scenario that it belongs to wants it answered. */
 final class Dispatch implements ResponseDefinitionTransformerV2 {
   static final String NAME = "dispatch";
+  private static final byte[] HALF_AN_ANSWER =
+      "{\"data\": {\"this answer\": \"breaks off".getBytes(StandardCharsets.UTF_8);
 
   private final PortForEach ports;
   private final Homes homes;
@@ -92,7 +95,14 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
         reply.answer().headers().forEach(builder::withHeader);
       }
       case RESET, LOSE_ANSWER, SILENT -> builder.withFault(Fault.CONNECTION_RESET_BY_PEER);
-      case CUT_OFF -> builder.withFault(Fault.MALFORMED_RESPONSE_CHUNK);
+      // Half of what the length promises: every client can tell, whether it keeps connections or
+      // not.
+      case CUT_OFF ->
+          builder
+              .withStatus(200)
+              .withHeader("Content-Type", "application/json")
+              .withHeader("Content-Length", String.valueOf(2 * HALF_AN_ANSWER.length))
+              .withBody(HALF_AN_ANSWER);
       case NOT_HTTP -> builder.withFault(Fault.RANDOM_DATA_THEN_CLOSE);
     }
     return builder.build();

@@ -60,6 +60,8 @@ public final class StubServer implements AutoCloseable {
                 .dynamicPort()
                 .containerThreads(200)
                 .disableRequestJournal()
+                // Over HTTP/2 an answer that breaks off looks whole to some clients.
+                .http2PlainDisabled(true)
                 .globalTemplating(false)
                 .httpServerFactory(ports)
                 .extensions(new Dispatch(ports, homes, shared, exchanges), exchanges));

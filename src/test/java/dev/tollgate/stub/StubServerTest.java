@@ -20,6 +20,8 @@ import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +29,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +149,25 @@ class StubServerTest {
 
     assertThatThrownBy(() -> call("shop", ANN)).isInstanceOf(IOException.class);
     assertThat(ann.callsTo("shop").get(0).outcome()).isEqualTo(Outcome.CUT_OFF);
+  }
+
+  @Test
+  void anAnswerThatBreaksOffPromisesMoreThanComesAlsoWithoutKeepAlive() throws Exception {
+    tellAnn(Effect.Kind.CUT_OFF);
+    URI address = server.address("shop");
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /things HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nX-Tenant-Id: %s\r\nConnection: close\r\n\r\n"
+                  .formatted(address.getPort(), ANN)
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(answer).startsWith("HTTP/1.1 200").endsWith("breaks off");
+      int promised = Integer.parseInt(answer.replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
+      assertThat(answer.substring(answer.indexOf("\r\n\r\n") + 4).length()).isLessThan(promised);
+    }
   }
 
   @Test
