@@ -87,7 +87,11 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
       throw new UnusableSelectionException(
           feature
               + ": no scenario begins at this line; they begin at "
-              + all.stream().map(s -> String.valueOf(s.line())).collect(Collectors.joining(", ")));
+              + all.stream()
+                  .map(PlannedScenario::line)
+                  .sorted()
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(", ")));
     }
   }
 
