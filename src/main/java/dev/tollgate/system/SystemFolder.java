@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** {@code features/<system>/}: the files that describe a system, found by their names. */
 public record SystemFolder(Path path) {
+  /** Before the name of a fault, where a target is asked for. */
+  public static final String FAULT = "fault:";
 
   /**
    * The systems below a features folder: each folder that holds a {@code system.yml}, by name.
@@ -66,10 +68,54 @@ public record SystemFolder(Path path) {
   /**
    * A target of this system.
    *
+   * @param target the name of a file in {@code targets/}, or {@code fault:} and the name of a fault
+   *     in {@code faults.yml}
    * @throws BadFileException when there is none of that name, naming those that there are
    */
   public TargetProfile target(String target) {
-    Path file = path.resolve("targets").resolve(target + ".yml");
+    return target.startsWith(FAULT) ? faulty(target.substring(FAULT.length())) : described(target);
+  }
+
+  private TargetProfile faulty(String name) {
+    FaultCatalogue catalogue = faults();
+    YamlFile file = YamlFile.open(path.resolve("faults.yml"));
+    Fault fault =
+        catalogue
+            .named(name)
+            .orElseThrow(() -> file.because("faults", "has no fault named \"" + name + "\""));
+    try {
+      return catalogue.plant(fault, described(catalogue.target()));
+    } catch (IllegalArgumentException e) {
+      throw file.because("target", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The targets that are known to be bad.
+   *
+   * @throws BadFileException when there is no such file, or it cannot be used
+   */
+  public FaultCatalogue faults() {
+    YamlFile file = YamlFile.open(path.resolve("faults.yml"));
+    FaultCatalogue catalogue = file.as(FaultCatalogue.class);
+    catalogue
+        .doubled()
+        .ifPresent(
+            name -> {
+              throw file.because("faults", "two faults are named \"" + name + "\"");
+            });
+    return catalogue;
+  }
+
+  /** Where a target is described, for a message. */
+  public Path targetFile(String target) {
+    return target.startsWith(FAULT)
+        ? path.resolve("faults.yml")
+        : path.resolve("targets").resolve(target + ".yml");
+  }
+
+  private TargetProfile described(String target) {
+    Path file = targetFile(target);
     if (!Files.exists(file)) {
       throw new BadFileException(
           file, 0, "no such target; targets of " + name() + ": " + String.join(", ", targets()));

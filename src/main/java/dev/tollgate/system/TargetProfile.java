@@ -36,6 +36,11 @@ public record TargetProfile(
     this.cannot = cannot == null ? Map.of() : Map.copyOf(cannot);
   }
 
+  /** The same, started otherwise. */
+  TargetProfile startedBy(Launch other) {
+    return new TargetProfile(other, null, ready, cannot);
+  }
+
   /**
    * How a target is started.
    *
