@@ -67,6 +67,22 @@ public final class StubServer implements AutoCloseable {
                 .extensions(new Dispatch(ports, homes, shared, exchanges), exchanges));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(ok().withTransformers(Dispatch.NAME)));
+    warmUp();
+  }
+
+  /**
+   * Each dependency answers once before the system asks it: the first answer takes the time of
+   * hundreds of others, and a system on a busy machine would give it up.
+   */
+  private void warmUp() {
+    ScenarioStubs nobody =
+        new ScenarioStubs("warm-up", new Journal(evidence -> {}), shared, dependencies);
+    homes.alone(nobody);
+    try {
+      dependencies.keySet().forEach(dependency -> WarmUp.call(address(dependency)));
+    } finally {
+      homes.alone(null);
+    }
   }
 
   /** Where the system finds a dependency. */
