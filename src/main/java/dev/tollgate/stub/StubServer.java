@@ -9,11 +9,13 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.tollgate.evidence.Capture;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.Recorder;
+import dev.tollgate.evidence.Stray;
 import dev.tollgate.system.Dependency;
 import dev.tollgate.system.SystemDescription;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,8 +28,9 @@ public final class StubServer implements AutoCloseable {
   private final WireMockServer server;
   private final PortForEach ports;
   private final Homes homes;
-  private final Map<String, Dependency> dependencies;
+  private final SystemDescription system;
   private final Map<String, Part> shared;
+  private final StubExchanges exchanges;
 
   /**
    * Starts playing.
@@ -35,24 +38,25 @@ public final class StubServer implements AutoCloseable {
    * @param keySet the public keys, as JSON, of the dependency that plays the key set
    */
   public StubServer(
-      String system,
-      SystemDescription description,
+      String name,
+      SystemDescription system,
       Supplier<String> keySet,
       Capture capture,
       Recorder recorder) {
-    this.dependencies = description.dependencies();
-    this.homes = new Homes(description);
+    this.system = system;
+    Map<String, Dependency> dependencies = system.dependencies();
+    this.homes = new Homes(system);
     this.shared = new HashMap<>();
     dependencies.forEach(
-        (name, dependency) -> {
+        (dependencyName, dependency) -> {
           if (dependency.plays() == Dependency.Plays.KEY_SET) {
-            shared.put(name, new KeySetPart(keySet));
+            shared.put(dependencyName, new KeySetPart(keySet));
           } else if (dependency.shared()) {
-            shared.put(name, new CannedAnswers(dependency.answers()));
+            shared.put(dependencyName, new CannedAnswers(dependency.answers()));
           }
         });
     this.ports = new PortForEach(new ArrayList<>(dependencies.keySet()));
-    StubExchanges exchanges = new StubExchanges(system, capture, recorder);
+    this.exchanges = new StubExchanges(name, capture, recorder);
     this.server =
         new WireMockServer(
             WireMockConfiguration.options()
@@ -76,10 +80,10 @@ public final class StubServer implements AutoCloseable {
    */
   private void warmUp() {
     ScenarioStubs nobody =
-        new ScenarioStubs("warm-up", new Journal(evidence -> {}), shared, dependencies);
+        new ScenarioStubs("warm-up", new Journal(evidence -> {}), shared, system);
     homes.alone(nobody);
     try {
-      dependencies.keySet().forEach(dependency -> WarmUp.call(address(dependency)));
+      system.dependencies().keySet().forEach(dependency -> WarmUp.call(address(dependency)));
     } finally {
       homes.alone(null);
     }
@@ -97,9 +101,14 @@ public final class StubServer implements AutoCloseable {
    * @param scenario for people
    */
   public ScenarioStubs scenario(String mark, String scenario, Journal journal) {
-    ScenarioStubs stubs = new ScenarioStubs(scenario, journal, shared, dependencies);
+    ScenarioStubs stubs = new ScenarioStubs(scenario, journal, shared, system);
     homes.add(mark, stubs);
     return stubs;
+  }
+
+  /** The calls so far that belong to no scenario. */
+  public List<Stray> strays() {
+    return exchanges.strays();
   }
 
   /** From now until {@link #together} this scenario is the only one that runs. */

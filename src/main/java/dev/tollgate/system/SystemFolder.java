@@ -1,10 +1,12 @@
 package dev.tollgate.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code features/<system>/}: the files that describe a system, found by their names. */
@@ -45,11 +47,40 @@ public record SystemFolder(Path path) {
   }
 
   /**
+   * The system as {@code system.yml} describes it.
+   *
    * @throws BadFileException with the line of what is wrong
    */
   public SystemDescription description() {
     YamlFile file = YamlFile.open(path.resolve("system.yml"));
-    SystemDescription system = file.as(SystemDescription.class);
+    return checked(file.as(SystemDescription.class), file);
+  }
+
+  /**
+   * The system as it is on a target, which may differ in what its file says.
+   *
+   * @throws BadFileException with the line of what is wrong
+   */
+  public SystemDescription description(String target) {
+    JsonNode differs = target(target).differs();
+    if (differs.isEmpty()) {
+      return description();
+    }
+    SystemDescription unused = description();
+    YamlFile file = YamlFile.open(path.resolve("system.yml")).with(differs, targetFile(target));
+    return checked(file.as(SystemDescription.class), file);
+  }
+
+  /**
+   * What the system may answer.
+   *
+   * @throws BadFileException when {@code system.yml} names a file that is none
+   */
+  public Optional<Contract> contract(SystemDescription system) {
+    return Optional.ofNullable(system.contract()).map(file -> Contract.read(path.resolve(file)));
+  }
+
+  private static SystemDescription checked(SystemDescription system, YamlFile file) {
     Tokens tokens = system.tokens();
     if (tokens != null) {
       Dependency issuer = system.dependencies().get(tokens.issuer());
@@ -141,16 +172,20 @@ public record SystemFolder(Path path) {
   public static String fill(String value, Map<String, String> values, Path file, String key) {
     return Placeholders.fill(
         value,
-        values,
-        unknown ->
-            YamlFile.open(file)
+        name -> {
+          String found = values.get(name);
+          if (found == null) {
+            throw YamlFile.open(file)
                 .because(
                     key,
                     "\""
                         + key
                         + "\" holds ${"
-                        + unknown
+                        + name
                         + "}, which nobody fills; known: "
-                        + String.join(", ", values.keySet().stream().sorted().toList())));
+                        + String.join(", ", values.keySet().stream().sorted().toList()));
+          }
+          return found;
+        });
   }
 }

@@ -2,6 +2,8 @@ package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -17,15 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param ready how to tell that it serves
  * @param cannot what it cannot be asked, with the reason; a scenario tagged {@code @needs-<what>}
  *     is skipped with it
+ * @param differs what of {@code system.yml} is otherwise on this target, with the same keys; empty
+ *     when nothing is
  */
 public record TargetProfile(
-    @Nullable Launch launch, @Nullable URI address, Ready ready, Map<String, String> cannot) {
+    @Nullable Launch launch,
+    @Nullable URI address,
+    Ready ready,
+    Map<String, String> cannot,
+    JsonNode differs) {
 
   public TargetProfile(
       @Nullable Launch launch,
       @Nullable URI address,
       @Nullable Ready ready,
-      @Nullable Map<String, String> cannot) {
+      @Nullable Map<String, String> cannot,
+      @Nullable JsonNode differs) {
     if ((launch == null) == (address == null)) {
       throw new IllegalArgumentException(
           "a target is either started (\"launch\") or found (\"address\"): one of the two");
@@ -34,11 +43,12 @@ public record TargetProfile(
     this.address = address;
     this.ready = Required.key("ready", ready);
     this.cannot = cannot == null ? Map.of() : Map.copyOf(cannot);
+    this.differs = differs == null ? MissingNode.getInstance() : differs;
   }
 
   /** The same, started otherwise. */
   TargetProfile startedBy(Launch other) {
-    return new TargetProfile(other, null, ready, cannot);
+    return new TargetProfile(other, null, ready, cannot, differs);
   }
 
   /**

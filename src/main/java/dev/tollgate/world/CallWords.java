@@ -48,6 +48,16 @@ public final class CallWords {
     return "/" + field.replace("~", "~0").replace("/", "~1").replace('.', '/');
   }
 
+  /** A body as JSON; null when it is none. */
+  static JsonNode json(byte[] body) {
+    try {
+      JsonNode node = JSON.readTree(body);
+      return node == null ? JSON.nullNode() : node;
+    } catch (java.io.IOException e) {
+      return JSON.nullNode();
+    }
+  }
+
   /** The body of a call as JSON; null when it is none. */
   public static JsonNode json(Exchange call) {
     String text = call.request().body().text();

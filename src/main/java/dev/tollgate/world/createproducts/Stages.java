@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.stub.PathPattern;
+import dev.tollgate.system.Headers;
+import dev.tollgate.system.LedgerShape;
 import dev.tollgate.world.CallWords;
 import dev.tollgate.world.Calls;
 import dev.tollgate.world.Responses;
@@ -12,6 +15,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -63,7 +67,7 @@ public final class Stages {
 
   private Exchange single(CreditCall call) {
     List<Exchange> found =
-        calls.to("credits").stream().filter(CallWords.operation("POST", call.path())).toList();
+        calls.to("credits").stream().filter(call.of(world.system().description())).toList();
     if (found.isEmpty()) {
       throw new AssertionError(
           "credits were asked for no " + call + Calls.shown(calls.to("credits")));
@@ -153,9 +157,10 @@ public final class Stages {
    */
   public void checkTenantEverywhere() {
     String tenant = world.identity().tenant();
-    Predicate<Exchange> header = CallWords.header("X-Tenant-Id", tenant);
+    Headers names = world.system().description().headers();
+    Predicate<Exchange> header = CallWords.header(names.tenant(), tenant);
     for (String dependency : List.of("credits", "image processor", "catalogue")) {
-      calls.checkAll(dependency, "have X-Tenant-Id: " + tenant, header);
+      calls.checkAll(dependency, "have " + names.tenant() + ": " + tenant, header);
     }
     calls.checkAll(
         "object store",
@@ -164,13 +169,24 @@ public final class Stages {
   }
 
   public void checkWallet() {
-    String wallet = "/wallets/" + world.identity().user() + "/";
-    calls.checkAll("credits", "are for " + wallet, x -> x.request().uri().startsWith(wallet));
+    String user = world.identity().user();
+    LedgerShape ledger = CreditCall.ledger(world.system().description());
+    List<PathPattern> paths =
+        Stream.of(ledger.check(), ledger.debit(), ledger.refund())
+            .map(operation -> new PathPattern(operation.path()))
+            .toList();
+    calls.checkAll(
+        "credits",
+        "are for the wallet of " + user,
+        x ->
+            paths.stream()
+                .anyMatch(p -> p.value("user", x.request().uri()).equals(Optional.of(user))));
   }
 
   public void checkCatalogueUser() {
     String user = world.identity().user();
-    calls.checkAll("catalogue", "have X-User-Id: " + user, CallWords.header("X-User-Id", user));
+    String name = world.system().description().headers().user();
+    calls.checkAll("catalogue", "have " + name + ": " + user, CallWords.header(name, user));
   }
 
   /** Checks that an error line of this job says that so many credits are owed. */
