@@ -120,6 +120,10 @@ public final class RunningSystem implements AutoCloseable {
     return profile;
   }
 
+  Target target() {
+    return target;
+  }
+
   Issuer issuer() {
     return issuer;
   }
