@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Header;
 import dev.tollgate.stub.PathPattern;
 import java.util.function.Predicate;
 
@@ -41,6 +42,15 @@ public final class CallWords {
     return call ->
         call.request().method().equals(method)
             && pattern.matches(call.request().uri().replaceFirst("\\?.*", ""));
+  }
+
+  /** What the request is called in logs and at the dependencies; empty when it has no id. */
+  public static String requestId(Exchange exchange) {
+    return exchange.request().headers().stream()
+        .filter(h -> h.name().equalsIgnoreCase("X-Request-Id"))
+        .map(Header::value)
+        .findFirst()
+        .orElse("");
   }
 
   /** {@code a.0.b} as a JSON pointer. */

@@ -154,6 +154,10 @@ public final class RunningSystem implements AutoCloseable {
     return profile;
   }
 
+  Target target() {
+    return target;
+  }
+
   Issuer issuer() {
     return issuer;
   }

@@ -1,7 +1,5 @@
 package dev.tollgate.world.createproducts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.stub.PathPattern;
@@ -11,8 +9,6 @@ import dev.tollgate.world.CallWords;
 import dev.tollgate.world.Calls;
 import dev.tollgate.world.Responses;
 import dev.tollgate.world.World;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,12 +26,15 @@ public final class Stages {
 
   private final World world;
   private final Calls calls;
+  private final GroupCalls groups;
   private final ProductRequest request;
   private final Responses responses;
 
-  public Stages(World world, Calls calls, ProductRequest request, Responses responses) {
+  public Stages(
+      World world, Calls calls, GroupCalls groups, ProductRequest request, Responses responses) {
     this.world = world;
     this.calls = calls;
+    this.groups = groups;
     this.request = request;
     this.responses = responses;
   }
@@ -81,9 +80,9 @@ public final class Stages {
    */
   public void checkGroupsInOrder() {
     for (int group = 1; group <= request.groups(); group++) {
-      List<Exchange> processed = about(group, "image processor");
-      List<Exchange> stored = about(group, "object store");
-      List<Exchange> created = about(group, "catalogue");
+      List<Exchange> processed = groups.about(group, GroupCalls.PROCESSOR);
+      List<Exchange> stored = groups.about(group, GroupCalls.STORE);
+      List<Exchange> created = groups.about(group, GroupCalls.CATALOGUE);
       if (processed.size() < request.images(group) || stored.size() < request.images(group)) {
         throw new AssertionError(
             "group "
@@ -112,43 +111,6 @@ public final class Stages {
                 + Calls.shown(Stream.concat(late.stream(), created.stream()).toList()));
       }
     }
-  }
-
-  /**
-   * Checks that each product names as many images as its group has, each at a path that was stored.
-   */
-  public void checkProductsShowStoredImages() {
-    for (int group = 1; group <= request.groups(); group++) {
-      List<Exchange> created = about(group, "catalogue");
-      if (created.size() != 1) {
-        throw new AssertionError(
-            "group " + group + " should be created once" + Calls.shown(created));
-      }
-      List<String> stored =
-          about(group, "object store").stream().map(x -> x.request().uri()).toList();
-      List<String> shown = new ArrayList<>();
-      CallWords.json(created.get(0))
-          .path("images")
-          .forEach(url -> shown.add(URI.create(url.asText()).getRawPath()));
-      assertThat(shown)
-          .as("images of the product of group %s, of those stored: %s", group, stored)
-          .hasSize(request.images(group))
-          .doesNotHaveDuplicates()
-          .isSubsetOf(stored);
-    }
-  }
-
-  private List<Exchange> about(int group, String dependency) {
-    List<String> traces = request.traces(group);
-    return calls.to(dependency).stream()
-        .filter(
-            x ->
-                traces.stream()
-                    .anyMatch(
-                        t ->
-                            x.request().uri().contains(t)
-                                || String.valueOf(x.request().body().text()).contains(t)))
-        .toList();
   }
 
   /**
