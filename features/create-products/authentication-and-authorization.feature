@@ -45,8 +45,10 @@ Feature: Authentication and authorization
 
     @CP-AUTH-1
     Scenario: A key that the issuer published just now is found
+      Given a product group with 1 image
+      When the caller creates the products
+      Then the job is completed
       Given the caller's token is signed with a key that was published just now
-      And a product group with 1 image
       When the caller creates the products
       Then the job is completed
 

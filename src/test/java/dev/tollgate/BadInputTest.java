@@ -66,7 +66,7 @@ class BadInputTest {
             system,
             "dependencies:",
             "dependancies:",
-            "system.yml:2: unknown key \"dependancies\"; known keys: correlate, dependencies, "),
+            "system.yml:2: unknown key \"dependancies\"; known keys: contract, correlate, dependencies, "),
         arguments(
             system,
             "plays: answers",
@@ -94,7 +94,7 @@ class BadInputTest {
             target,
             "launch:",
             "lunch:",
-            "reference.yml:1: unknown key \"lunch\"; known keys: address, cannot, launch, ready"),
+            "reference.yml:1: unknown key \"lunch\"; known keys: address, cannot, differs, launch, limits, ready"),
         arguments(
             target,
             "within: 20 s",

@@ -176,7 +176,13 @@ public final class Contract {
 
   private static String words(Error error) {
     String where = String.valueOf(error.getInstanceLocation());
-    return (where.isEmpty() || where.equals("/") ? "" : "at " + where + " ") + error.getMessage();
+    String what =
+        switch (error.getKeyword()) {
+          case "required" -> "field " + error.getProperty() + " is missing";
+          case "additionalProperties" -> "field " + error.getProperty() + " is not described";
+          default -> error.getMessage();
+        };
+    return (where.isEmpty() || where.equals("/") ? "" : "at " + where + " ") + what;
   }
 
   /** The pointer behind a reference within the file. */

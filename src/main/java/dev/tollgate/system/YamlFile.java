@@ -88,7 +88,7 @@ final class YamlFile {
     } catch (JsonMappingException e) {
       throw bad(line(e), at(e) + rootMessage(e));
     } catch (JsonProcessingException e) {
-      throw bad(line(e), firstLine(e.getOriginalMessage()));
+      throw bad(line(e), spoken(e.getOriginalMessage()));
     }
   }
 
@@ -200,7 +200,7 @@ final class YamlFile {
 
   private static String mismatch(MismatchedInputException e) {
     Class<?> type = e.getTargetType();
-    return "\"" + keyPath(e) + "\" should be " + shape(type) + ": " + firstLine(plain(e));
+    return "\"" + keyPath(e) + "\" should be " + shape(type) + ": " + spoken(plain(e));
   }
 
   private static String plain(JsonMappingException e) {
@@ -258,11 +258,15 @@ final class YamlFile {
         root instanceof JsonProcessingException json
             ? json.getOriginalMessage()
             : root.getMessage();
-    return firstLine(Objects.requireNonNullElse(message, root.toString()));
+    return spoken(Objects.requireNonNullElse(message, root.toString()));
   }
 
-  private static String firstLine(String text) {
-    return text.lines().findFirst().orElse("");
+  /** What the parser says, without the excerpts of the file that it puts between, indented. */
+  private static String spoken(String text) {
+    return text.lines()
+        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+        .limit(2)
+        .collect(Collectors.joining(": "));
   }
 
   private static int line(JsonProcessingException e) {
