@@ -11,17 +11,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** At most five groups of a request at a time: five lanes, each of which takes the next group. */
+/** At most so many groups of a request at a time: as many lanes, each takes the next group. */
 final class GroupsInParallel implements Processing {
-  private static final int LANES = 5;
-
+  private final int lanes;
   private final GroupProcessing groups;
   private final ExecutorService pool;
   private final Settings settings;
   private final Metrics metrics;
 
   GroupsInParallel(
-      GroupProcessing groups, ExecutorService pool, Settings settings, Metrics metrics) {
+      int lanes, GroupProcessing groups, ExecutorService pool, Settings settings, Metrics metrics) {
+    this.lanes = lanes;
     this.groups = groups;
     this.pool = pool;
     this.settings = settings;
@@ -40,7 +40,7 @@ final class GroupsInParallel implements Processing {
           }
           return null;
         };
-    run(IntStream.range(0, Math.min(LANES, count)).mapToObj(i -> lane).toList());
+    run(IntStream.range(0, Math.min(lanes, count)).mapToObj(i -> lane).toList());
     return IntStream.range(0, count).mapToObj(results::get).toList();
   }
 

@@ -42,7 +42,7 @@ final class Launch {
 
   private static void giveUp(String message, String reason) {
     PrintStream out = System.out;
-    new LogLines(out, Clock.systemUTC()).write("ERROR", message, Map.of("reason", reason));
+    new JsonLines(out, Clock.systemUTC()).write("ERROR", message, Map.of("reason", reason));
     System.exit(BAD_CONFIGURATION);
   }
 }

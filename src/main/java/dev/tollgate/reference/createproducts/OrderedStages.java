@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 class OrderedStages implements Stages {
   private final Authentication authentication;
   private final TenantCheck tenants;
+  private final Reading reading;
   private final Charging charging;
   private final Processing processing;
   private final Refunds refunds;
@@ -18,12 +19,14 @@ class OrderedStages implements Stages {
   OrderedStages(
       Authentication authentication,
       TenantCheck tenants,
+      Reading reading,
       Charging charging,
       Processing processing,
       Refunds refunds,
       Answers answers) {
     this.authentication = authentication;
     this.tenants = tenants;
+    this.reading = reading;
     this.charging = charging;
     this.processing = processing;
     this.refunds = refunds;
@@ -39,7 +42,7 @@ class OrderedStages implements Stages {
 
   /** For a caller who has been let in. */
   Answer serve(Identity identity, Incoming request) throws Refusal {
-    ProductRequest products = RequestReader.read(request.body().read());
+    ProductRequest products = products(request);
     Job job = job(identity, request);
     return deliver(job, products, charge(job, products));
   }
@@ -62,6 +65,10 @@ class OrderedStages implements Stages {
 
   final void admit(Identity identity, Incoming request) throws Refusal {
     tenants.check(identity, request.tenant());
+  }
+
+  final ProductRequest products(Incoming request) throws Refusal {
+    return reading.read(request.body().read());
   }
 
   final Job job(Identity identity, Incoming request) {

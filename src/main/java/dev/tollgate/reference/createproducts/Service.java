@@ -18,11 +18,19 @@ final class Service {
   private final Settings settings;
   private final Endpoint endpoint;
   private final Answers answers;
+  private final AnswerWriter writer;
   private final Metrics metrics;
   private final LogLines lines;
   private final Javalin server;
 
-  Service(Settings settings, Endpoint endpoint, Answers answers, Metrics metrics, LogLines lines) {
+  Service(
+      Settings settings,
+      Endpoint endpoint,
+      Answers answers,
+      AnswerWriter writer,
+      Metrics metrics,
+      LogLines lines) {
+    this.writer = writer;
     this.settings = settings;
     this.endpoint = endpoint;
     this.answers = answers;
@@ -67,9 +75,10 @@ final class Service {
     config.jetty.modifyServer(this::configure);
     config.routes.before(context -> context.header(REQUEST_ID, requestId(context)));
     config.routes.post(PATH, this::createProducts);
-    config.routes.options(PATH, Service::preflight);
+    config.routes.options(PATH, this::preflight);
     config.routes.get(
-        "/bg-remover/health", context -> write(context, Answer.of(200, Map.of("status", "ok"))));
+        "/bg-remover/health",
+        context -> writer.write(context, Answer.of(200, Map.of("status", "ok"))));
     config.routes.get("/metrics", this::metrics);
     config.routes.exception(HttpResponseException.class, this::noRoute);
     config.routes.exception(Exception.class, this::broken);
@@ -83,16 +92,18 @@ final class Service {
 
   private void createProducts(Context context) {
     context.header("Access-Control-Allow-Origin", "*");
-    write(context, endpoint.handle(context, context.res().getHeader(REQUEST_ID)));
+    writer.write(context, endpoint.handle(context, context.res().getHeader(REQUEST_ID)));
   }
 
-  private static void preflight(Context context) {
-    context
-        .status(204)
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Allow-Methods", "POST, OPTIONS")
-        .header(
-            "Access-Control-Allow-Headers", "Content-Type, Authorization, X-Tenant-Id, X-User-Id");
+  private void preflight(Context context) {
+    writer.write(
+        context,
+        Answer.of(204, Map.of())
+            .withHeader("Access-Control-Allow-Origin", "*")
+            .withHeader("Access-Control-Allow-Methods", "POST, OPTIONS")
+            .withHeader(
+                "Access-Control-Allow-Headers",
+                "Content-Type, Authorization, X-Tenant-Id, X-User-Id"));
   }
 
   private void metrics(Context context) {
@@ -103,22 +114,22 @@ final class Service {
     int status = e.getStatus();
     log(context).warn("refused", "no such path or method", Map.of("status", status));
     if (status == 404) {
-      write(context, answers.error(404, "Not Found", "There is nothing at this path."));
+      writer.write(context, answers.error(404, "Not Found", "There is nothing at this path."));
     } else if (status == 405) {
       String allowed = e.getDetails().getOrDefault("availableMethods", "");
-      write(
+      writer.write(
           context,
           answers
               .error(405, "Method Not Allowed", "This path takes other methods: see Allow.")
               .withHeader("Allow", allowed));
     } else {
-      write(context, answers.error(status, "Bad Request", "The request is no good HTTP."));
+      writer.write(context, answers.error(status, "Bad Request", "The request is no good HTTP."));
     }
   }
 
   private void broken(Exception e, Context context) {
     log(context).error("failed", Unexpected.reason(e), Map.of("status", 500));
-    write(context, answers.failed());
+    writer.write(context, answers.failed());
   }
 
   private RequestLog log(Context context) {
@@ -127,13 +138,5 @@ final class Service {
 
   private static String requestId(Context context) {
     return RequestId.from(context.req().getHeader(REQUEST_ID));
-  }
-
-  private static void write(Context context, Answer answer) {
-    answer.headers().forEach(context::header);
-    context
-        .status(answer.status())
-        .contentType("application/json; charset=utf-8")
-        .result(Json.write(answer.body()));
   }
 }
