@@ -49,8 +49,9 @@ final class GroupsInParallel implements Processing {
     try {
       Deadline deadline = Deadline.in(settings.timeOfGroup(request.groups().size()));
       return groups.process(job, group, request.options(), deadline);
-    } catch (RuntimeException e) {
-      // A fault of ours in one group must not cost the others their result.
+    } catch (RuntimeException | Error e) {
+      // A fault of ours in one group, or no memory left for it, must not cost the others their
+      // result.
       job.log().error("group failed", Unexpected.reason(e), Map.of("productId", group.productId()));
       return GroupResult.failed(group.productId(), "The group could not be processed.", 0);
     } finally {

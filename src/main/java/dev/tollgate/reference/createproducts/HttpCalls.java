@@ -4,7 +4,6 @@ import dev.tollgate.reference.createproducts.CallFailed.Kind;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.time.Duration;
@@ -69,12 +68,7 @@ class HttpCalls implements Calls {
 
   private static HttpRequest request(Call call) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(call.uri())
-            .method(
-                call.method(),
-                call.body().length == 0
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(call.body()));
+        HttpRequest.newBuilder(call.uri()).method(call.method(), call.content().publisher());
     call.headers().forEach(request::setHeader);
     return request.build();
   }

@@ -84,7 +84,7 @@ class OrderedStages implements Stages {
   final List<GroupResult> process(Job job, ProductRequest products, Charge charge) {
     try {
       return processing.process(job, products);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // A fault of ours: the caller gets a 500, and the money back.
       refunds.refund(job, charge, products.images());
       throw e;

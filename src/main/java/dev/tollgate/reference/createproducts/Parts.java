@@ -84,7 +84,7 @@ class Parts {
 
   Reading reading() {
     Limits limits = limits();
-    return body -> RequestReader.read(body, limits);
+    return new LargeOnesInTurn(body -> RequestReader.read(body, limits));
   }
 
   Limits limits() {

@@ -1,5 +1,6 @@
 package dev.tollgate.reference.createproducts;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -36,6 +37,10 @@ final class RequestReader {
     JsonNode root;
     try {
       root = Json.read(body);
+    } catch (StreamConstraintsException e) {
+      throw Refusal.badRequest(
+          new Detail(
+              "body", "must be JSON that is nested less deep, with shorter numbers and names"));
     } catch (IOException e) {
       throw Refusal.badRequest(new Detail("body", "must be JSON"));
     }

@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -72,6 +74,10 @@ final class Service {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    // One address for each thing: what is served under another is lost to whoever counts by
+    // address.
+    config.router.ignoreTrailingSlashes = false;
+    config.router.javaLangErrorHandler(this::brokenBadly);
     config.jetty.modifyServer(this::configure);
     config.routes.before(context -> context.header(REQUEST_ID, requestId(context)));
     config.routes.post(PATH, this::createProducts);
@@ -111,25 +117,38 @@ final class Service {
   }
 
   private void noRoute(HttpResponseException e, Context context) {
-    int status = e.getStatus();
-    log(context).warn("refused", "no such path or method", Map.of("status", status));
-    if (status == 404) {
-      writer.write(context, answers.error(404, "Not Found", "There is nothing at this path."));
-    } else if (status == 405) {
-      String allowed = e.getDetails().getOrDefault("availableMethods", "");
-      writer.write(
-          context,
+    Answer answer = noRoute(e);
+    log(context).refused(answer.status(), "no such path or method");
+    writer.write(context, answer);
+  }
+
+  private Answer noRoute(HttpResponseException e) {
+    return switch (e.getStatus()) {
+      case 404 -> answers.error(404, "Not Found", "There is nothing at this path.");
+      case 405 ->
           answers
               .error(405, "Method Not Allowed", "This path takes other methods: see Allow.")
-              .withHeader("Allow", allowed));
-    } else {
-      writer.write(context, answers.error(status, "Bad Request", "The request is no good HTTP."));
-    }
+              .withHeader("Allow", e.getDetails().getOrDefault("availableMethods", ""));
+      default -> answers.error(e.getStatus(), "Bad Request", "The request is no good HTTP.");
+    };
   }
 
   private void broken(Exception e, Context context) {
     log(context).error("failed", Unexpected.reason(e), Map.of("status", 500));
     writer.write(context, answers.failed());
+  }
+
+  /** An {@link Error} outside of the endpoint, which Javalin hands to nobody else. */
+  private void brokenBadly(HttpServletResponse response, Error error) {
+    new RequestLog(lines, response.getHeader(REQUEST_ID))
+        .error("failed", Unexpected.reason(error), Map.of("status", 500));
+    response.setStatus(500);
+    response.setContentType("application/json; charset=utf-8");
+    try {
+      response.getOutputStream().write(Json.write(answers.failed().body()));
+    } catch (IOException e) {
+      // The client is gone.
+    }
   }
 
   private RequestLog log(Context context) {
