@@ -2,6 +2,7 @@ package dev.tollgate.reference.createproducts;
 
 import java.io.PrintStream;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of which those can be swapped that do the work and watch it. */
 class FaultyWork extends Parts {
@@ -13,7 +14,7 @@ class FaultyWork extends Parts {
   private UnaryOperator<ImageProcessor> imageProcessor = UnaryOperator.identity();
   private UnaryOperator<ObjectStore> objectStore = UnaryOperator.identity();
   private UnaryOperator<Catalogue> catalogue = UnaryOperator.identity();
-  private UnaryOperator<Metrics> metrics = UnaryOperator.identity();
+  private @Nullable Metrics metrics;
   private UnaryOperator<LogLines> lines = UnaryOperator.identity();
 
   FaultyWork(Settings settings, PrintStream out) {
@@ -53,7 +54,7 @@ class FaultyWork extends Parts {
     catalogue = swap;
   }
 
-  final void swapMetrics(UnaryOperator<Metrics> swap) {
+  final void swapMetrics(Metrics swap) {
     metrics = swap;
   }
 
@@ -103,7 +104,7 @@ class FaultyWork extends Parts {
 
   @Override
   final Metrics metrics() {
-    return metrics.apply(super.metrics());
+    return metrics == null ? super.metrics() : metrics;
   }
 
   @Override
