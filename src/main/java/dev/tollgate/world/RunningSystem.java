@@ -16,7 +16,6 @@ import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
 import dev.tollgate.target.Target;
 import dev.tollgate.target.TargetLauncher;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,13 +86,7 @@ public final class RunningSystem implements AutoCloseable {
   private Map<String, String> values() {
     Map<String, String> values = new HashMap<>();
     values.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    String classpath = System.getProperty("java.class.path");
-    values.put("tollgate.classpath", classpath);
-    // Targets that are known to be bad live in the test tree: no service that ships has a switch
-    // for its faults.
-    values.put(
-        "tollgate.test-classpath",
-        String.join(File.pathSeparator, "target/test-classes", classpath));
+    values.put("tollgate.classpath", System.getProperty("java.class.path"));
     if (description.tokens() != null) {
       values.put("audience", description.tokens().audience());
     }

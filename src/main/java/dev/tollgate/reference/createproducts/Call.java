@@ -9,26 +9,23 @@ import java.util.Map;
  * A request to a dependency.
  *
  * @param service the dependency, as the log shall name it
- * @param body empty for none
  * @param timeout from the first byte sent to the last one received
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared, never changed.
 record Call(
     String service,
     String method,
     URI uri,
     Map<String, String> headers,
-    byte[] body,
+    Content content,
     Duration timeout) {
 
   static Call get(String service, URI uri, Map<String, String> headers, Duration timeout) {
-    return new Call(service, "GET", uri, headers, new byte[0], timeout);
+    return new Call(service, "GET", uri, headers, Content.none(), timeout);
   }
 
   static Call postJson(
-      String service, URI uri, Map<String, String> headers, Object body, Duration timeout) {
-    return new Call(
-        service, "POST", uri, typed(headers, "application/json"), Json.write(body), timeout);
+      String service, URI uri, Map<String, String> headers, Content content, Duration timeout) {
+    return new Call(service, "POST", uri, typed(headers, "application/json"), content, timeout);
   }
 
   static Call put(
@@ -38,7 +35,7 @@ record Call(
       String contentType,
       byte[] body,
       Duration timeout) {
-    return new Call(service, "PUT", uri, typed(headers, contentType), body, timeout);
+    return new Call(service, "PUT", uri, typed(headers, contentType), Content.of(body), timeout);
   }
 
   private static Map<String, String> typed(Map<String, String> headers, String contentType) {

@@ -1,79 +1,11 @@
 package dev.tollgate.reference.createproducts;
 
-import dev.tollgate.reference.createproducts.CallFailed.Kind;
-import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-
 /** Makes calls to dependencies, each within its time, and says what became of it. */
-final class Calls {
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final int maxReplyBytes;
-
-  Calls(int maxReplyBytes) {
-    this.maxReplyBytes = maxReplyBytes;
-  }
-
+interface Calls {
   /**
    * The reply, whatever its status.
    *
    * @param deadline cuts the call's own timeout short
    */
-  Reply send(Call call, Deadline deadline) throws CallFailed {
-    Duration left = deadline.left();
-    Duration time = left.compareTo(call.timeout()) < 0 ? left : call.timeout();
-    if (time.isZero()) {
-      throw new CallFailed(Kind.TIMED_OUT, call.service(), "was not asked: no time left");
-    }
-    // The client's own timeout ends with the headers; a body that drips would hold on for ever.
-    CompletableFuture<HttpResponse<byte[]>> response =
-        http.sendAsync(request(call), info -> new LimitedBody(maxReplyBytes));
-    try {
-      HttpResponse<byte[]> got = response.get(time.toNanos(), TimeUnit.NANOSECONDS);
-      return new Reply(call.service(), got.statusCode(), got.body());
-    } catch (TimeoutException e) {
-      response.cancel(true);
-      String what = "did not answer within " + time.toMillis() + " ms";
-      throw new CallFailed(Kind.TIMED_OUT, call.service(), what);
-    } catch (InterruptedException e) {
-      response.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new CallFailed(Kind.CANCELLED, call.service(), "was given up on");
-    } catch (ExecutionException e) {
-      throw failure(call, e.getCause());
-    }
-  }
-
-  private static CallFailed failure(Call call, @Nullable Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ConnectException) {
-        return new CallFailed(Kind.REFUSED, call.service(), "refused the connection");
-      }
-      if (cause instanceof LimitedBody.TooLong) {
-        return new CallFailed(Kind.GARBAGE, call.service(), "answered too much");
-      }
-    }
-    return new CallFailed(Kind.LOST, call.service(), "broke the connection off");
-  }
-
-  private static HttpRequest request(Call call) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(call.uri())
-            .method(
-                call.method(),
-                call.body().length == 0
-                    ? BodyPublishers.noBody()
-                    : BodyPublishers.ofByteArray(call.body()));
-    call.headers().forEach(request::setHeader);
-    return request.build();
-  }
+  Reply send(Call call, Deadline deadline) throws CallFailed;
 }

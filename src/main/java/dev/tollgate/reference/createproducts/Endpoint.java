@@ -49,13 +49,10 @@ final class Endpoint {
               body,
               log));
     } catch (Refusal e) {
-      if (e.kind().status() >= 500) {
-        log.error("refused", e.reason(), Map.of("status", e.kind().status()));
-      } else {
-        log.warn("refused", e.reason(), Map.of("status", e.kind().status()));
-      }
-      return answers.refused(e);
-    } catch (RuntimeException e) {
+      Answer answer = answers.refused(e);
+      log.refused(answer.status(), e.reason());
+      return answer;
+    } catch (RuntimeException | Error e) {
       log.error("failed", Unexpected.reason(e), Map.of("status", 500));
       return answers.failed();
     }

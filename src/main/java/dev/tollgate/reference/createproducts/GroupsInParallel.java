@@ -11,17 +11,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-/** At most five groups of a request at a time: five lanes, each of which takes the next group. */
+/** At most so many groups of a request at a time: as many lanes, each takes the next group. */
 final class GroupsInParallel implements Processing {
-  private static final int LANES = 5;
-
+  private final int lanes;
   private final GroupProcessing groups;
   private final ExecutorService pool;
   private final Settings settings;
   private final Metrics metrics;
 
   GroupsInParallel(
-      GroupProcessing groups, ExecutorService pool, Settings settings, Metrics metrics) {
+      int lanes, GroupProcessing groups, ExecutorService pool, Settings settings, Metrics metrics) {
+    this.lanes = lanes;
     this.groups = groups;
     this.pool = pool;
     this.settings = settings;
@@ -40,7 +40,7 @@ final class GroupsInParallel implements Processing {
           }
           return null;
         };
-    run(IntStream.range(0, Math.min(LANES, count)).mapToObj(i -> lane).toList());
+    run(IntStream.range(0, Math.min(lanes, count)).mapToObj(i -> lane).toList());
     return IntStream.range(0, count).mapToObj(results::get).toList();
   }
 
@@ -49,8 +49,9 @@ final class GroupsInParallel implements Processing {
     try {
       Deadline deadline = Deadline.in(settings.timeOfGroup(request.groups().size()));
       return groups.process(job, group, request.options(), deadline);
-    } catch (RuntimeException e) {
-      // A fault of ours in one group must not cost the others their result.
+    } catch (RuntimeException | Error e) {
+      // A fault of ours in one group, or no memory left for it, must not cost the others their
+      // result.
       job.log().error("group failed", Unexpected.reason(e), Map.of("productId", group.productId()));
       return GroupResult.failed(group.productId(), "The group could not be processed.", 0);
     } finally {

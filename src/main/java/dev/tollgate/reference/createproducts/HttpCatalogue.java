@@ -30,7 +30,8 @@ final class HttpCatalogue implements Catalogue {
       throws CallFailed {
     Map<String, String> headers = new LinkedHashMap<>(job.headers());
     headers.put("X-User-Id", HeaderValue.of(job.user()));
-    Call call = Call.postJson("catalogue", address, headers, body(metadata, images), timeout);
+    Call call =
+        Call.postJson("catalogue", address, headers, Content.json(body(metadata, images)), timeout);
     return retry.call(deadline, CallFailed.NEVER_ARRIVED, () -> id(calls.send(call, deadline)));
   }
 

@@ -39,10 +39,11 @@ final class HttpCredits implements Credits {
     transaction(post(job, "credit", entry.asBody(job)));
   }
 
-  private Reply post(Job job, String what, Object body) throws CallFailed {
+  private Reply post(Job job, String what, Map<String, Object> body) throws CallFailed {
     URI uri = WebAddress.under(base, "wallets", job.user(), what);
     return calls.send(
-        Call.postJson("credits " + what, uri, job.headers(), body, timeout), Deadline.in(timeout));
+        Call.postJson("credits " + what, uri, job.headers(), Content.json(body), timeout),
+        Deadline.in(timeout));
   }
 
   private static String transaction(Reply reply) throws CallFailed {

@@ -23,21 +23,21 @@ final class HttpImageProcessor implements ImageProcessor {
   public byte[] process(Job job, SourceImage image, Options options, Deadline deadline)
       throws CallFailed {
     Call call =
-        Call.postJson("image processor", address, job.headers(), body(image, options), timeout);
+        Call.postJson("image processor", address, job.headers(), content(image, options), timeout);
     return retry.call(deadline, CallFailed.PASSING, () -> image(calls.send(call, deadline)));
   }
 
-  private static Map<String, Object> body(SourceImage image, Options options) {
+  private static Content content(SourceImage image, Options options) {
     Map<String, Object> body = new LinkedHashMap<>();
     if (image.url() != null) {
       body.put("imageUrl", image.url());
-    } else if (image.base64() != null) {
-      body.put("base64", image.base64());
     }
     body.put("format", options.outputFormat());
     body.put("quality", options.quality());
     body.put("removeBackground", options.removeBackground());
-    return body;
+    return image.base64() == null
+        ? Content.json(body)
+        : Content.json("base64", image.base64(), body);
   }
 
   private static byte[] image(Reply reply) throws CallFailed {

@@ -27,7 +27,7 @@ final class ImagesThenProduct implements GroupProcessing {
         images.process(job, group, options, deadline.earlierBy(reserve(deadline)));
     List<URI> stored = outcome.stored();
     if (stored.isEmpty()) {
-      job.log().error("group failed", "no image left: " + summary(outcome), product(group));
+      job.log().warn("group failed", "no image left: " + summary(outcome), product(group));
       return GroupResult.failed(group.productId(), "None of the images could be processed.", 0);
     }
     try {
@@ -45,7 +45,7 @@ final class ImagesThenProduct implements GroupProcessing {
   }
 
   private static void fail(Job job, ProductGroup group, String reason) {
-    job.log().error("group failed", reason, product(group));
+    job.log().warn("group failed", reason, product(group));
   }
 
   private static Map<String, Object> product(ProductGroup group) {

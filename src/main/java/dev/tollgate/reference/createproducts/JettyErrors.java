@@ -35,8 +35,8 @@ final class JettyErrors extends ErrorHandler {
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       headers.put(HttpHeader.RETRY_AFTER, "5");
     }
-    Map<String, Object> fields = Map.of("status", status);
-    new RequestLog(lines, requestId).warn("refused", "never got to a route", fields);
+    new RequestLog(lines, requestId)
+        .refused(status, "never got to a route: " + HttpStatus.getMessage(status));
     response.write(true, ByteBuffer.wrap(Json.write(body)), callback);
     return true;
   }

@@ -1,9 +1,9 @@
 package dev.tollgate.reference.createproducts;
 
-import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.LogManager;
 
 /**
  * The life of the process: settings, start, and a stop in good order on SIGTERM. A start that
@@ -18,12 +18,18 @@ final class Launch {
     // Servers close idle connections after half a minute or so, and the JDK's client would send a
     // request into one that is closing. Must be set before the first client is made.
     System.setProperty("jdk.httpclient.keepalive.timeout", "10");
+    // Libraries that log through the JDK have nothing to say among lines of JSON.
+    LogManager.getLogManager().reset();
+    LogLines lines = new JsonLines(System.out, Clock.systemUTC());
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) ->
+            lines.write("ERROR", "failed", Map.of("reason", Unexpected.reason(fault))));
     try {
       start(assemble.apply(SettingsReader.read(System.getenv())));
     } catch (BadSettings e) {
-      giveUp("bad settings", String.valueOf(e.getMessage()));
+      giveUp(lines, "bad settings", String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
-      giveUp("cannot start", StartFailure.reason(e));
+      giveUp(lines, "cannot start", StartFailure.reason(e));
     }
   }
 
@@ -40,9 +46,8 @@ final class Launch {
     parts.lines().write("INFO", "stopped", Map.of("allFinished", allFinished));
   }
 
-  private static void giveUp(String message, String reason) {
-    PrintStream out = System.out;
-    new LogLines(out, Clock.systemUTC()).write("ERROR", message, Map.of("reason", reason));
+  private static void giveUp(LogLines lines, String message, String reason) {
+    lines.write("ERROR", message, Map.of("reason", reason));
     System.exit(BAD_CONFIGURATION);
   }
 }

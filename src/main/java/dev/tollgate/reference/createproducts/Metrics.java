@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** What the service counts; {@code GET /metrics} shows it. No label names a tenant or a user. */
-final class Metrics {
+class Metrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Counter requests =
       Counter.builder()

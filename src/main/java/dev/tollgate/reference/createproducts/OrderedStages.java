@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 class OrderedStages implements Stages {
   private final Authentication authentication;
   private final TenantCheck tenants;
+  private final Reading reading;
   private final Charging charging;
   private final Processing processing;
   private final Refunds refunds;
@@ -18,12 +19,14 @@ class OrderedStages implements Stages {
   OrderedStages(
       Authentication authentication,
       TenantCheck tenants,
+      Reading reading,
       Charging charging,
       Processing processing,
       Refunds refunds,
       Answers answers) {
     this.authentication = authentication;
     this.tenants = tenants;
+    this.reading = reading;
     this.charging = charging;
     this.processing = processing;
     this.refunds = refunds;
@@ -39,7 +42,7 @@ class OrderedStages implements Stages {
 
   /** For a caller who has been let in. */
   Answer serve(Identity identity, Incoming request) throws Refusal {
-    ProductRequest products = RequestReader.read(request.body().read());
+    ProductRequest products = products(request);
     Job job = job(identity, request);
     return deliver(job, products, charge(job, products));
   }
@@ -64,6 +67,10 @@ class OrderedStages implements Stages {
     tenants.check(identity, request.tenant());
   }
 
+  final ProductRequest products(Incoming request) throws Refusal {
+    return reading.read(request.body().read());
+  }
+
   final Job job(Identity identity, Incoming request) {
     String id = UUID.randomUUID().toString();
     request.log().learn("jobId", id);
@@ -77,7 +84,7 @@ class OrderedStages implements Stages {
   final List<GroupResult> process(Job job, ProductRequest products, Charge charge) {
     try {
       return processing.process(job, products);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // A fault of ours: the caller gets a 500, and the money back.
       refunds.refund(job, charge, products.images());
       throw e;

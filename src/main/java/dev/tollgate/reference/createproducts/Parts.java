@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
  * wants another one in its place overrides its method.
  */
 class Parts {
+  private static final int GROUPS_AT_ONCE = 5;
+
   private final Settings settings;
   private final Clock clock = Clock.systemUTC();
   private final Metrics metrics = new Metrics();
@@ -24,31 +26,37 @@ class Parts {
    */
   Parts(Settings settings, PrintStream out) {
     this.settings = settings;
-    this.lines = new LogLines(out, clock);
-    this.calls = new Calls(settings.maxImageBytes());
+    this.lines = new JsonLines(out, clock);
+    this.calls = new HttpCalls(settings.maxImageBytes());
   }
 
   final Settings settings() {
     return settings;
   }
 
-  final Metrics metrics() {
+  Metrics metrics() {
     return metrics;
   }
 
-  final LogLines lines() {
+  LogLines lines() {
     return lines;
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   final Service service() {
     Answers answers = answers();
-    Endpoint endpoint = new Endpoint(stages(), answers, lines, metrics, settings.maxBodyBytes());
-    return new Service(settings, endpoint, answers, metrics, lines);
+    LogLines log = lines();
+    Metrics counts = metrics();
+    Endpoint endpoint = new Endpoint(stages(), answers, log, counts, settings.maxBodyBytes());
+    return new Service(settings, endpoint, answers, answerWriter(), counts, log);
   }
 
   Stages stages() {
     return new OrderedStages(
-        authentication(), tenantCheck(), charging(), processing(), refunds(), answers());
+        authentication(), tenantCheck(), reading(), charging(), processing(), refunds(), answers());
   }
 
   Authentication authentication() {
@@ -63,7 +71,7 @@ class Parts {
 
   KeySet keySet() {
     return new CachedKeySet(
-        new PublishedKeys(calls, settings), settings.keysCache(), settings.keysCooldown(), clock);
+        new PublishedKeys(calls(), settings), settings.keysCache(), settings.keysCooldown(), clock);
   }
 
   ClaimRules claimRules() {
@@ -74,12 +82,21 @@ class Parts {
     return new OwnTenantOnly();
   }
 
+  Reading reading() {
+    Limits limits = limits();
+    return new LargeOnesInTurn(body -> RequestReader.read(body, limits));
+  }
+
+  Limits limits() {
+    return new Limits();
+  }
+
   Charging charging() {
-    return settings.requireCredits() ? new CheckThenDebit(credits(), metrics) : new NoCharging();
+    return settings.requireCredits() ? new CheckThenDebit(credits(), metrics()) : new NoCharging();
   }
 
   Refunds refunds() {
-    return new CreditRefunds(credits(), metrics);
+    return new CreditRefunds(credits(), metrics());
   }
 
   Credits credits() {
@@ -87,36 +104,44 @@ class Parts {
   }
 
   Credits creditsOnce() {
-    return new HttpCredits(calls, settings);
+    return new HttpCredits(calls(), settings);
   }
 
   Processing processing() {
-    return new GroupsInParallel(groupProcessing(), groupPool(), settings, metrics);
+    return new GroupsInParallel(
+        GROUPS_AT_ONCE, groupProcessing(), groupPool(), settings, metrics());
   }
 
   GroupProcessing groupProcessing() {
-    ImageBatch images = new ImageBatch(imageProcessor(), objectStore(), imagePool(), metrics);
-    return new ImagesThenProduct(images, catalogue(), settings.catalogueTimeout());
+    return new ImagesThenProduct(imageBatch(), catalogue(), settings.catalogueTimeout());
+  }
+
+  final ImageBatch imageBatch() {
+    return new ImageBatch(imageProcessor(), objectStore(), imagePool(), metrics());
   }
 
   ImageProcessor imageProcessor() {
-    return new HttpImageProcessor(calls, settings);
+    return new HttpImageProcessor(calls(), settings);
   }
 
   ObjectStore objectStore() {
-    return new HttpObjectStore(calls, settings);
+    return new HttpObjectStore(calls(), settings);
   }
 
   Catalogue catalogue() {
-    return new HttpCatalogue(calls, settings);
+    return new HttpCatalogue(calls(), settings);
   }
 
   Answers answers() {
     return new Answers();
   }
 
+  AnswerWriter answerWriter() {
+    return new JsonAnswerWriter();
+  }
+
   /** Needs no bound of its own: a request asks for five at most, and the server bounds requests. */
-  private static ExecutorService groupPool() {
+  final ExecutorService groupPool() {
     return Executors.newCachedThreadPool();
   }
 

@@ -21,6 +21,16 @@ final class RequestLog {
     known.put(field, value);
   }
 
+  /** An answer with that status: of level ERROR when the failure is ours, else WARN. */
+  void refused(int status, String reason) {
+    Map<String, Object> fields = Map.of("status", status);
+    if (status >= 500) {
+      error("refused", reason, fields);
+    } else {
+      warn("refused", reason, fields);
+    }
+  }
+
   void info(String message, Map<String, Object> more) {
     write("INFO", message, more);
   }

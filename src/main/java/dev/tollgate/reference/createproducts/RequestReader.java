@@ -1,5 +1,6 @@
 package dev.tollgate.reference.createproducts;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request body; the limits are the contract's. Unknown fields are ignored. */
+/** Reads one request body. Unknown fields are ignored. */
 final class RequestReader {
   private static final Pattern FORMAT = Pattern.compile("webp|png|jpeg");
   private static final Options DEFAULTS = new Options("webp", 90, true, false, List.of("en"));
@@ -18,28 +19,39 @@ final class RequestReader {
   private static final ProductGroup NOTHING =
       new ProductGroup("", List.of(), new Metadata("", null, null, null, null));
 
+  private static final Limits.Range ANY = new Limits.Range(0, Integer.MAX_VALUE);
+
+  private static final Limits.Range LANGUAGES = new Limits.Range(0, 100);
+
+  private final Limits limits;
   private final Shape shape = new Shape();
 
-  private RequestReader() {}
+  private RequestReader(Limits limits) {
+    this.limits = limits;
+  }
 
   /**
    * @throws Refusal 400 with every field that is wrong
    */
-  static ProductRequest read(byte[] body) throws Refusal {
+  static ProductRequest read(byte[] body, Limits limits) throws Refusal {
     JsonNode root;
     try {
       root = Json.read(body);
+    } catch (StreamConstraintsException e) {
+      throw Refusal.badRequest(
+          new Detail(
+              "body", "must be JSON that is nested less deep, with shorter numbers and names"));
     } catch (IOException e) {
       throw Refusal.badRequest(new Detail("body", "must be JSON"));
     }
     if (!root.isObject()) {
       throw Refusal.badRequest(new Detail("body", "must be a JSON object"));
     }
-    return new RequestReader().read(root);
+    return new RequestReader(limits).read(root);
   }
 
   private ProductRequest read(JsonNode root) throws Refusal {
-    List<ProductGroup> groups = shape.each(root, "", "productGroups", 1, 50, this::group);
+    List<ProductGroup> groups = shape.each(root, "", "productGroups", limits.groups(), this::group);
     Options options = options(shape.object(root, "", "options", false));
     if (!shape.problems().isEmpty()) {
       throw Refusal.badRequest(shape.problems());
@@ -53,8 +65,8 @@ final class RequestReader {
       return NOTHING;
     }
     String at = path + ".";
-    String id = shape.text(node, at, "productId", 0, Integer.MAX_VALUE);
-    List<SourceImage> images = shape.each(node, at, "images", 1, 20, this::image);
+    String id = shape.text(node, at, "productId", ANY);
+    List<SourceImage> images = shape.each(node, at, "images", limits.images(), this::image);
     JsonNode metadata = shape.object(node, at, "metadata", true);
     return new ProductGroup(
         id == null || id.isBlank() ? UUID.randomUUID().toString() : id,
@@ -64,8 +76,8 @@ final class RequestReader {
 
   private SourceImage image(JsonNode node, String path) {
     String at = path + ".";
-    String url = shape.text(node, at, "url", 0, Integer.MAX_VALUE);
-    String base64 = shape.text(node, at, "base64", 0, Integer.MAX_VALUE);
+    String url = shape.text(node, at, "url", ANY);
+    String base64 = shape.text(node, at, "base64", ANY);
     if ((shape.field(node, "url") == null) == (shape.field(node, "base64") == null)) {
       shape.wrong(path, "must have either a url or base64");
     }
@@ -84,11 +96,11 @@ final class RequestReader {
       shape.wrong(at + "title", "must be there");
     }
     return new Metadata(
-        Objects.requireNonNullElse(shape.text(node, at, "title", 1, 200), ""),
-        shape.text(node, at, "description", 0, 5000),
-        shape.number(node, at, "price", 0, 1_000_000),
-        shape.text(node, at, "category", 0, 100),
-        shape.text(node, at, "location", 0, 200));
+        Objects.requireNonNullElse(shape.text(node, at, "title", limits.title()), ""),
+        shape.text(node, at, "description", limits.description()),
+        shape.number(node, at, "price", limits.price()),
+        shape.text(node, at, "category", limits.category()),
+        shape.text(node, at, "location", limits.location()));
   }
 
   private Options options(@Nullable JsonNode node) {
@@ -96,18 +108,18 @@ final class RequestReader {
       return DEFAULTS;
     }
     String at = "options.";
-    String format = shape.text(node, at, "outputFormat", 0, Integer.MAX_VALUE);
+    String format = shape.text(node, at, "outputFormat", ANY);
     if (format != null && !FORMAT.matcher(format).matches()) {
       shape.wrong(at + "outputFormat", "must be webp, png or jpeg");
     }
     return new Options(
         format == null ? DEFAULTS.outputFormat() : format,
-        quality(shape.number(node, at, "quality", 1, 100)),
+        quality(shape.number(node, at, "quality", limits.quality())),
         shape.flag(node, at, "removeBackground", DEFAULTS.removeBackground()),
         shape.flag(node, at, "generateDescription", DEFAULTS.generateDescription()),
         shape.field(node, "languages") == null
             ? DEFAULTS.languages()
-            : shape.each(node, at, "languages", 0, 100, this::language));
+            : shape.each(node, at, "languages", LANGUAGES, this::language));
   }
 
   private int quality(@Nullable BigDecimal quality) {

@@ -4,6 +4,8 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -18,11 +20,19 @@ final class Service {
   private final Settings settings;
   private final Endpoint endpoint;
   private final Answers answers;
+  private final AnswerWriter writer;
   private final Metrics metrics;
   private final LogLines lines;
   private final Javalin server;
 
-  Service(Settings settings, Endpoint endpoint, Answers answers, Metrics metrics, LogLines lines) {
+  Service(
+      Settings settings,
+      Endpoint endpoint,
+      Answers answers,
+      AnswerWriter writer,
+      Metrics metrics,
+      LogLines lines) {
+    this.writer = writer;
     this.settings = settings;
     this.endpoint = endpoint;
     this.answers = answers;
@@ -64,12 +74,17 @@ final class Service {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    // One address for each thing: what is served under another is lost to whoever counts by
+    // address.
+    config.router.ignoreTrailingSlashes = false;
+    config.router.javaLangErrorHandler(this::brokenBadly);
     config.jetty.modifyServer(this::configure);
     config.routes.before(context -> context.header(REQUEST_ID, requestId(context)));
     config.routes.post(PATH, this::createProducts);
-    config.routes.options(PATH, Service::preflight);
+    config.routes.options(PATH, this::preflight);
     config.routes.get(
-        "/bg-remover/health", context -> write(context, Answer.of(200, Map.of("status", "ok"))));
+        "/bg-remover/health",
+        context -> writer.write(context, Answer.of(200, Map.of("status", "ok"))));
     config.routes.get("/metrics", this::metrics);
     config.routes.exception(HttpResponseException.class, this::noRoute);
     config.routes.exception(Exception.class, this::broken);
@@ -83,16 +98,18 @@ final class Service {
 
   private void createProducts(Context context) {
     context.header("Access-Control-Allow-Origin", "*");
-    write(context, endpoint.handle(context, context.res().getHeader(REQUEST_ID)));
+    writer.write(context, endpoint.handle(context, context.res().getHeader(REQUEST_ID)));
   }
 
-  private static void preflight(Context context) {
-    context
-        .status(204)
-        .header("Access-Control-Allow-Origin", "*")
-        .header("Access-Control-Allow-Methods", "POST, OPTIONS")
-        .header(
-            "Access-Control-Allow-Headers", "Content-Type, Authorization, X-Tenant-Id, X-User-Id");
+  private void preflight(Context context) {
+    writer.write(
+        context,
+        Answer.of(204, Map.of())
+            .withHeader("Access-Control-Allow-Origin", "*")
+            .withHeader("Access-Control-Allow-Methods", "POST, OPTIONS")
+            .withHeader(
+                "Access-Control-Allow-Headers",
+                "Content-Type, Authorization, X-Tenant-Id, X-User-Id"));
   }
 
   private void metrics(Context context) {
@@ -100,25 +117,38 @@ final class Service {
   }
 
   private void noRoute(HttpResponseException e, Context context) {
-    int status = e.getStatus();
-    log(context).warn("refused", "no such path or method", Map.of("status", status));
-    if (status == 404) {
-      write(context, answers.error(404, "Not Found", "There is nothing at this path."));
-    } else if (status == 405) {
-      String allowed = e.getDetails().getOrDefault("availableMethods", "");
-      write(
-          context,
+    Answer answer = noRoute(e);
+    log(context).refused(answer.status(), "no such path or method");
+    writer.write(context, answer);
+  }
+
+  private Answer noRoute(HttpResponseException e) {
+    return switch (e.getStatus()) {
+      case 404 -> answers.error(404, "Not Found", "There is nothing at this path.");
+      case 405 ->
           answers
               .error(405, "Method Not Allowed", "This path takes other methods: see Allow.")
-              .withHeader("Allow", allowed));
-    } else {
-      write(context, answers.error(status, "Bad Request", "The request is no good HTTP."));
-    }
+              .withHeader("Allow", e.getDetails().getOrDefault("availableMethods", ""));
+      default -> answers.error(e.getStatus(), "Bad Request", "The request is no good HTTP.");
+    };
   }
 
   private void broken(Exception e, Context context) {
     log(context).error("failed", Unexpected.reason(e), Map.of("status", 500));
-    write(context, answers.failed());
+    writer.write(context, answers.failed());
+  }
+
+  /** An {@link Error} outside of the endpoint, which Javalin hands to nobody else. */
+  private void brokenBadly(HttpServletResponse response, Error error) {
+    new RequestLog(lines, response.getHeader(REQUEST_ID))
+        .error("failed", Unexpected.reason(error), Map.of("status", 500));
+    response.setStatus(500);
+    response.setContentType("application/json; charset=utf-8");
+    try {
+      response.getOutputStream().write(Json.write(answers.failed().body()));
+    } catch (IOException e) {
+      // The client is gone.
+    }
   }
 
   private RequestLog log(Context context) {
@@ -127,13 +157,5 @@ final class Service {
 
   private static String requestId(Context context) {
     return RequestId.from(context.req().getHeader(REQUEST_ID));
-  }
-
-  private static void write(Context context, Answer answer) {
-    answer.headers().forEach(context::header);
-    context
-        .status(answer.status())
-        .contentType("application/json; charset=utf-8")
-        .result(Json.write(answer.body()));
   }
 }

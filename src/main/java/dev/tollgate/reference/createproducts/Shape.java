@@ -38,7 +38,7 @@ final class Shape {
   }
 
   /** Characters are counted as people do: one outside the basic plane is one. */
-  @Nullable String text(JsonNode parent, String at, String name, int least, int most) {
+  @Nullable String text(JsonNode parent, String at, String name, Limits.Range range) {
     JsonNode value = field(parent, name);
     if (value == null) {
       return null;
@@ -49,15 +49,16 @@ final class Shape {
     }
     String text = value.textValue();
     int length = text.codePointCount(0, text.length());
-    if (length < least || length > most) {
-      String range = least == 0 ? "at most " + most : least + " to " + most;
-      wrong(at + name, "must have " + range + " characters");
+    if (length < range.least() || length > range.most()) {
+      String allowed =
+          range.least() == 0 ? "at most " + range.most() : range.least() + " to " + range.most();
+      wrong(at + name, "must have " + allowed + " characters");
       return null;
     }
     return text;
   }
 
-  @Nullable BigDecimal number(JsonNode parent, String at, String name, int least, int most) {
+  @Nullable BigDecimal number(JsonNode parent, String at, String name, Limits.Range range) {
     JsonNode value = field(parent, name);
     if (value == null) {
       return null;
@@ -67,9 +68,9 @@ final class Shape {
       return null;
     }
     BigDecimal number = value.decimalValue();
-    if (number.compareTo(BigDecimal.valueOf(least)) < 0
-        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-      wrong(at + name, "must be from " + least + " to " + most);
+    if (number.compareTo(BigDecimal.valueOf(range.least())) < 0
+        || number.compareTo(BigDecimal.valueOf(range.most())) > 0) {
+      wrong(at + name, "must be from " + range.least() + " to " + range.most());
       return null;
     }
     return number;
@@ -95,15 +96,14 @@ final class Shape {
       JsonNode parent,
       String at,
       String name,
-      int least,
-      int most,
+      Limits.Range range,
       BiFunction<JsonNode, String, T> read) {
     JsonNode value = field(parent, name);
     List<T> elements = new ArrayList<>();
     if (value == null || !value.isArray()) {
       wrong(at + name, "must be a list");
-    } else if (value.size() < least || value.size() > most) {
-      wrong(at + name, "must have " + least + " to " + most + " elements");
+    } else if (value.size() < range.least() || value.size() > range.most()) {
+      wrong(at + name, "must have " + range.least() + " to " + range.most() + " elements");
     } else {
       for (int i = 0; i < value.size(); i++) {
         elements.add(read.apply(value.get(i), at + name + "." + i));

@@ -35,7 +35,7 @@ final class CachedKeySetTest {
 
   private CachedKeySet keys(Duration cooldown) throws BadSettings {
     Settings settings = SettingsReader.read(Scene.environment(dependencies));
-    PublishedKeys published = new PublishedKeys(new Calls(100_000), settings);
+    PublishedKeys published = new PublishedKeys(new HttpCalls(100_000), settings);
     return new CachedKeySet(published, Duration.ofSeconds(60), cooldown, clock);
   }
 

@@ -21,7 +21,19 @@ final class Faults {
             ChargeFaults.all(),
             CreditsDownFaults.all(),
             RefundFaults.all(),
-            OutcomeFaults.all())
+            OutcomeFaults.all(),
+            LateFaults.all(),
+            DegradationFaults.all(),
+            ParallelFaults.all(),
+            GroupFailureFaults.all(),
+            MemoryFaults.all(),
+            ContractFaults.all(),
+            OldClientFaults.all(),
+            EdgeRequestFaults.all(),
+            ErrorFaults.all(),
+            LeakFaults.all(),
+            LogFaults.all(),
+            WatchFaults.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -6,23 +6,58 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of which single ones can be swapped; a swap is given the right one, to lean on. */
-final class FaultyParts extends Parts {
-  private @Nullable Function<Parts, Stages> stages;
-  private @Nullable Answers answers;
+final class FaultyParts extends FaultyWork {
   private UnaryOperator<Authentication> authentication = UnaryOperator.identity();
+  private UnaryOperator<KeySet> keySet = UnaryOperator.identity();
   private UnaryOperator<Signatures> signatures = UnaryOperator.identity();
   private UnaryOperator<ClaimRules> claimRules = UnaryOperator.identity();
   private UnaryOperator<TenantCheck> tenantCheck = UnaryOperator.identity();
+  private UnaryOperator<Reading> reading = UnaryOperator.identity();
   private UnaryOperator<Charging> charging = UnaryOperator.identity();
   private UnaryOperator<Refunds> refunds = UnaryOperator.identity();
-  private UnaryOperator<Credits> credits = UnaryOperator.identity();
-  private UnaryOperator<Credits> creditsOnce = UnaryOperator.identity();
-  private UnaryOperator<Processing> processing = UnaryOperator.identity();
-  private UnaryOperator<ObjectStore> objectStore = UnaryOperator.identity();
-  private UnaryOperator<Catalogue> catalogue = UnaryOperator.identity();
+  private UnaryOperator<AnswerWriter> answerWriter = UnaryOperator.identity();
+  private @Nullable Function<Parts, Stages> stages;
+  private @Nullable Answers answers;
+  private @Nullable Limits limits;
 
   FaultyParts(Settings settings, PrintStream out) {
     super(settings, out);
+  }
+
+  final void swapAuthentication(UnaryOperator<Authentication> swap) {
+    authentication = swap;
+  }
+
+  final void swapKeySet(UnaryOperator<KeySet> swap) {
+    keySet = swap;
+  }
+
+  final void swapSignatures(UnaryOperator<Signatures> swap) {
+    signatures = swap;
+  }
+
+  final void swapClaimRules(UnaryOperator<ClaimRules> swap) {
+    claimRules = swap;
+  }
+
+  final void swapTenantCheck(UnaryOperator<TenantCheck> swap) {
+    tenantCheck = swap;
+  }
+
+  final void swapReading(UnaryOperator<Reading> swap) {
+    reading = swap;
+  }
+
+  final void swapCharging(UnaryOperator<Charging> swap) {
+    charging = swap;
+  }
+
+  final void swapRefunds(UnaryOperator<Refunds> swap) {
+    refunds = swap;
+  }
+
+  final void swapAnswerWriter(UnaryOperator<AnswerWriter> swap) {
+    answerWriter = swap;
   }
 
   void swapStages(Function<Parts, Stages> swap) {
@@ -33,49 +68,8 @@ final class FaultyParts extends Parts {
     answers = swap;
   }
 
-  void swapAuthentication(UnaryOperator<Authentication> swap) {
-    authentication = swap;
-  }
-
-  void swapSignatures(UnaryOperator<Signatures> swap) {
-    signatures = swap;
-  }
-
-  void swapClaimRules(UnaryOperator<ClaimRules> swap) {
-    claimRules = swap;
-  }
-
-  void swapTenantCheck(UnaryOperator<TenantCheck> swap) {
-    tenantCheck = swap;
-  }
-
-  void swapCharging(UnaryOperator<Charging> swap) {
-    charging = swap;
-  }
-
-  void swapRefunds(UnaryOperator<Refunds> swap) {
-    refunds = swap;
-  }
-
-  void swapCredits(UnaryOperator<Credits> swap) {
-    credits = swap;
-  }
-
-  /** Credits without their retries. */
-  void swapCreditsOnce(UnaryOperator<Credits> swap) {
-    creditsOnce = swap;
-  }
-
-  void swapProcessing(UnaryOperator<Processing> swap) {
-    processing = swap;
-  }
-
-  void swapObjectStore(UnaryOperator<ObjectStore> swap) {
-    objectStore = swap;
-  }
-
-  void swapCatalogue(UnaryOperator<Catalogue> swap) {
-    catalogue = swap;
+  void swapLimits(Limits swap) {
+    limits = swap;
   }
 
   @Override
@@ -89,57 +83,52 @@ final class FaultyParts extends Parts {
   }
 
   @Override
-  Authentication authentication() {
+  Limits limits() {
+    return limits == null ? super.limits() : limits;
+  }
+
+  @Override
+  final Authentication authentication() {
     return authentication.apply(super.authentication());
   }
 
   @Override
-  Signatures signatures() {
+  final KeySet keySet() {
+    return keySet.apply(super.keySet());
+  }
+
+  @Override
+  final Signatures signatures() {
     return signatures.apply(super.signatures());
   }
 
   @Override
-  ClaimRules claimRules() {
+  final ClaimRules claimRules() {
     return claimRules.apply(super.claimRules());
   }
 
   @Override
-  TenantCheck tenantCheck() {
+  final TenantCheck tenantCheck() {
     return tenantCheck.apply(super.tenantCheck());
   }
 
   @Override
-  Charging charging() {
+  final Reading reading() {
+    return reading.apply(super.reading());
+  }
+
+  @Override
+  final Charging charging() {
     return charging.apply(super.charging());
   }
 
   @Override
-  Refunds refunds() {
+  final Refunds refunds() {
     return refunds.apply(super.refunds());
   }
 
   @Override
-  Credits credits() {
-    return credits.apply(super.credits());
-  }
-
-  @Override
-  Credits creditsOnce() {
-    return creditsOnce.apply(super.creditsOnce());
-  }
-
-  @Override
-  Processing processing() {
-    return processing.apply(super.processing());
-  }
-
-  @Override
-  ObjectStore objectStore() {
-    return objectStore.apply(super.objectStore());
-  }
-
-  @Override
-  Catalogue catalogue() {
-    return catalogue.apply(super.catalogue());
+  final AnswerWriter answerWriter() {
+    return answerWriter.apply(super.answerWriter());
   }
 }

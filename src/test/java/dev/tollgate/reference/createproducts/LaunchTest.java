@@ -45,6 +45,18 @@ final class LaunchTest {
   }
 
   @Test
+  void a_thread_that_dies_leaves_one_line_of_the_log() throws Exception {
+    try (Dependencies dependencies = new Dependencies();
+        ServiceProcess process =
+            new ServiceProcess(DyingMain.class, Scene.environment(dependencies))) {
+      JsonNode line = process.line();
+      assertThat(line.path("level").asText()).isEqualTo("ERROR");
+      assertThat(line.path("reason").asText()).matches("unexpected failure [0-9a-f]{8}");
+      assertThat(process.line().path("message").asText()).isEqualTo("listening");
+    }
+  }
+
+  @Test
   void told_to_stop_it_finishes_what_it_has_and_takes_nothing_new() throws Exception {
     CountDownLatch processing = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);

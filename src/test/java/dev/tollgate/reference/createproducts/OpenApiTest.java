@@ -61,7 +61,7 @@ final class OpenApiTest {
 
   private static LogLines lines() {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    return new LogLines(nowhere, Clock.systemUTC());
+    return new JsonLines(nowhere, Clock.systemUTC());
   }
 
   private static Set<String> fields(GroupResult result) throws Exception {

@@ -8,6 +8,8 @@ import static dev.tollgate.reference.createproducts.Dependencies.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,6 +96,37 @@ final class ProcessingTest {
     dependencies.on(CATALOGUE, status, "{\"id\":\"x\"}");
     assertThat(scene.post(Bodies.groups(1)).json().path("status").asText()).isEqualTo("failed");
     assertThat(dependencies.calls(CATALOGUE)).hasSize(1);
+  }
+
+  @Test
+  void an_image_that_came_along_goes_to_the_processor_whole_also_when_it_is_tried_again()
+      throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    dependencies.on(
+        PROCESSOR,
+        (exchange, call) -> answer(exchange, attempts.incrementAndGet() < 2 ? 503 : 200, "ok"));
+    String base64 = "QUJD".repeat(50_000);
+    Map<String, Object> group = Bodies.group(0, 1);
+    group.put("images", List.of(Map.of("base64", base64)));
+    JsonNode answer = scene.post(Bodies.text(Map.of("productGroups", List.of(group)))).json();
+    assertThat(answer.path("status").asText()).isEqualTo("completed");
+    assertThat(dependencies.calls(PROCESSOR))
+        .hasSize(2)
+        .allSatisfy(
+            call ->
+                assertThat(call.json())
+                    .isEqualTo(
+                        Json.read(
+                            Json.write(
+                                Map.of(
+                                    "base64",
+                                    base64,
+                                    "format",
+                                    "webp",
+                                    "quality",
+                                    90,
+                                    "removeBackground",
+                                    true)))));
   }
 
   @Test

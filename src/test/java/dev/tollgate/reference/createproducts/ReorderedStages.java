@@ -8,6 +8,7 @@ class ReorderedStages extends OrderedStages {
     super(
         parts.authentication(),
         parts.tenantCheck(),
+        parts.reading(),
         parts.charging(),
         parts.processing(),
         parts.refunds(),

@@ -154,7 +154,7 @@ final class RequestReaderTest {
   }
 
   private static ProductRequest read(String body) throws Refusal {
-    return RequestReader.read(body.getBytes(StandardCharsets.UTF_8));
+    return RequestReader.read(body.getBytes(StandardCharsets.UTF_8), new Limits());
   }
 
   private static List<Detail> problems(String body) {

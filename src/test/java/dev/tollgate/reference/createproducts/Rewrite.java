@@ -13,6 +13,12 @@ final class Rewrite {
     return new Answer(answer.status(), answer.headers(), body);
   }
 
+  static Answer with(Answer answer, String field, Object value) {
+    Map<String, Object> body = new LinkedHashMap<>(answer.body());
+    body.put(field, value);
+    return new Answer(answer.status(), answer.headers(), body);
+  }
+
   static Answer status(Answer answer, int status) {
     return new Answer(status, answer.headers(), answer.body());
   }

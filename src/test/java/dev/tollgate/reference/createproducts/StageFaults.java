@@ -55,7 +55,7 @@ final class StageFaults {
       @Override
       public Answer run(Incoming request) throws Refusal {
         Identity identity = identify(request);
-        ProductRequest products = RequestReader.read(request.body().read());
+        ProductRequest products = products(request);
         Job job = job(identity, request);
         Charge charge = charge(job, products);
         admit(identity, request);
@@ -68,7 +68,7 @@ final class StageFaults {
     return new ReorderedStages(parts) {
       @Override
       Answer serve(Identity identity, Incoming request) throws Refusal {
-        ProductRequest products = RequestReader.read(request.body().read());
+        ProductRequest products = products(request);
         Job job = job(identity, request);
         touchProcessor(job, products);
         return deliver(job, products, charge(job, products));
@@ -80,7 +80,7 @@ final class StageFaults {
     return new ReorderedStages(parts) {
       @Override
       Answer serve(Identity identity, Incoming request) throws Refusal {
-        ProductRequest products = RequestReader.read(request.body().read());
+        ProductRequest products = products(request);
         Job job = job(identity, request);
         List<GroupResult> results = parts.processing().process(job, products);
         Charge charge = charge(job, products);
@@ -98,7 +98,7 @@ final class StageFaults {
         try {
           admit(identity, request);
         } catch (Refusal e) {
-          ProductRequest products = RequestReader.read(request.body().read());
+          ProductRequest products = products(request);
           touchProcessor(job(identity, request), products);
           throw e;
         }
@@ -141,7 +141,7 @@ final class StageFaults {
           identity = identify(request);
         } catch (Refusal e) {
           String tenant = String.join("", request.tenant());
-          ProductRequest products = RequestReader.read(request.body().read());
+          ProductRequest products = products(request);
           touchProcessor(job(new Identity("nobody", tenant), request), products);
           throw e;
         }
@@ -156,7 +156,7 @@ final class StageFaults {
       @Override
       Answer serve(Identity identity, Incoming request) throws Refusal {
         byte[] body = request.body().read();
-        ProductRequest products = RequestReader.read(body);
+        ProductRequest products = parts.reading().read(body);
         String tenant = BodyTenant.in(body).orElse(identity.tenant());
         Job job = job(new Identity(identity.user(), tenant), request);
         return deliver(job, products, charge(job, products));

@@ -11,7 +11,7 @@ final class UnheededCharge extends ReorderedStages {
 
   @Override
   Answer serve(Identity identity, Incoming request) throws Refusal {
-    ProductRequest products = RequestReader.read(request.body().read());
+    ProductRequest products = products(request);
     Job job = job(identity, request);
     Charge charge;
     try {

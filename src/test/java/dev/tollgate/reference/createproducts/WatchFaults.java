@@ -1,0 +1,83 @@
+package dev.tollgate.reference.createproducts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Faults of what the service is watched by: health, metrics, log. */
+final class WatchFaults {
+  private WatchFaults() {}
+
+  static List<Fault> all() {
+    return List.of(
+        new Fault(
+            "health-fails-after-an-error",
+            "CP-READY-2",
+            "Says that it is not well once a request has failed with 5xx",
+            parts -> parts.swapAnswerWriter(WatchFaults::sickAfterAnError)),
+        new Fault(
+            "failures-not-counted",
+            "CP-READY-2",
+            "Counts only the answers with status 200",
+            parts ->
+                parts.swapMetrics(
+                    new Metrics() {
+                      @Override
+                      void answered(int status, double took) {
+                        if (status == 200) {
+                          super.answered(status, took);
+                        }
+                      }
+                    })),
+        new Fault(
+            "groups-in-progress-never-fall",
+            "CP-READY-2",
+            "Counts groups in when they begin and never out",
+            parts ->
+                parts.swapMetrics(
+                    new Metrics() {
+                      @Override
+                      void groupEnds() {}
+                    })),
+        new Fault(
+            "log-names-another-status",
+            "CP-READY-2",
+            "Logs status 200 whatever was answered",
+            parts ->
+                parts.swapLines(
+                    right ->
+                        (level, message, fields) ->
+                            right.write(level, message, withStatus200(fields)))),
+        new Fault(
+            "log-lines-without-the-job",
+            "CP-READY-2",
+            "Logs without the ids of jobs",
+            parts ->
+                parts.swapLines(
+                    right ->
+                        (level, message, fields) -> {
+                          Map<String, Object> fewer = new LinkedHashMap<>(fields);
+                          fewer.remove("jobId");
+                          right.write(level, message, fewer);
+                        })));
+  }
+
+  private static AnswerWriter sickAfterAnError(AnswerWriter right) {
+    AtomicBoolean sick = new AtomicBoolean();
+    return (context, answer) -> {
+      if (answer.status() >= 500) {
+        sick.set(true);
+      }
+      boolean health = context.path().endsWith("/health");
+      right.write(
+          context, health && sick.get() ? Answer.of(503, Map.of("status", "failing")) : answer);
+    };
+  }
+
+  private static Map<String, Object> withStatus200(Map<String, Object> fields) {
+    Map<String, Object> changed = new LinkedHashMap<>(fields);
+    changed.computeIfPresent("status", (name, status) -> 200);
+    return changed;
+  }
+}
