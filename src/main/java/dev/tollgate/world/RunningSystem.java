@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -62,7 +63,7 @@ public final class RunningSystem implements AutoCloseable {
     this.capture = new Capture(new Masking(description.secrets()), clock);
     this.issuer = new Issuer(Clock.systemUTC());
     this.stubs = new StubServer(folder.name(), description, issuer::keySet, capture, recorder);
-    this.logs = new TargetLogs(capture);
+    this.logs = new TargetLogs(capture, recorder);
     try {
       this.target =
           new TargetLauncher(values(), capture.masking()::text, logs::line, givenUp)
@@ -96,6 +97,11 @@ public final class RunningSystem implements AutoCloseable {
 
   public String name() {
     return folder.name();
+  }
+
+  /** Where its files are. */
+  Path folder() {
+    return folder.path();
   }
 
   public SystemDescription description() {
@@ -139,6 +145,13 @@ public final class RunningSystem implements AutoCloseable {
     return stubs;
   }
 
+  /** Where the dependencies are, as {@code 127.0.0.1:4711}. */
+  List<String> dependencyAddresses() {
+    return description.dependencies().keySet().stream()
+        .map(name -> stubs.address(name).getAuthority())
+        .toList();
+  }
+
   TargetClient client() {
     return client;
   }
@@ -163,6 +176,17 @@ public final class RunningSystem implements AutoCloseable {
   ScenarioStubs open(Identity identity, String scenario, Journal journal) {
     logs.route(identity.mark(), journal);
     return stubs.scenario(identity.mark(), scenario, journal);
+  }
+
+  /** From now until {@link #together} what belongs to nobody belongs to this scenario. */
+  void alone(ScenarioStubs scenario, Journal journal) {
+    stubs.alone(scenario);
+    logs.alone(journal);
+  }
+
+  void together() {
+    stubs.together();
+    logs.alone(null);
   }
 
   /** Why the target is not there any more, when it ended on its own. */
