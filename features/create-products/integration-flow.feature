@@ -153,7 +153,7 @@ Feature: Integration flow
       When the caller creates the products
       Then the caller is refused with 503
 
-    @CP-FLOW-4 @alone
+    @CP-FLOW-4 @CP-ERR-2 @CP-ERR-3 @CP-ERR-4 @CP-ERR-5 @alone
     Scenario: A token issuer whose keys cannot be had is answered with 503
       Given a wallet with 10 credits
       And a product group with 1 image
@@ -162,6 +162,10 @@ Feature: Integration flow
       When the caller creates the products
       Then the caller is refused with 503
       And neither credits nor processing were asked for anything
+      And the refusal says more than its status
+      And the refusal speaks of "later or again"
+      And the refusal was logged once, with its reason
+      And nothing inside is given away
 
     @CP-FLOW-4
     Scenario: The processing stage answers 200, and says in the job what failed

@@ -20,7 +20,7 @@ Feature: Parallel processing
       And each product has the catalogue's id
       And the catalogue was called once
       And the catalogue was called with the JSON field "description" being "Solid oak, four legs"
-      And the catalogue was called with the JSON field "price" being "49.9"
+      And the catalogue was called with the JSON field "price" being the number 49.9
       And the catalogue was called with the JSON field "category" being "furniture"
       And the catalogue was called with the JSON field "location" being "Lisbon"
       And 2 credits were charged
@@ -32,7 +32,7 @@ Feature: Parallel processing
       When the caller creates the products
       Then the job is completed
       And every call to the image processor had the JSON field "format" being "webp"
-      And every call to the image processor had the JSON field "quality" being "90"
+      And every call to the image processor had the JSON field "quality" being the number 90
       And every call to the image processor had the JSON field "removeBackground" being "true"
       And every image was stored as "webp"
 
@@ -46,7 +46,7 @@ Feature: Parallel processing
       When the caller creates the products
       Then the job is completed
       And every call to the image processor had the JSON field "format" being "<format>"
-      And every call to the image processor had the JSON field "quality" being "<quality>"
+      And every call to the image processor had the JSON field "quality" being the number <quality>
       And every call to the image processor had the JSON field "removeBackground" being "<removed>"
       And every image was stored as "<format>"
 

@@ -3,6 +3,7 @@ package dev.tollgate.steps;
 import dev.tollgate.world.CallWords;
 import dev.tollgate.world.Calls;
 import io.cucumber.java.en.Then;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** What the system asked of its dependencies. */
@@ -46,6 +47,16 @@ public final class CallSteps {
   @Then("{dependency} was called with the JSON field {string} being {string}")
   public void calledWithField(String dependency, String field, String value) {
     calls.checkOne(dependency, "had " + field + " = " + value, CallWords.field(field, value));
+  }
+
+  @Then("{dependency} was called with the JSON field {string} being the number {bigdecimal}")
+  public void calledWithNumber(String dependency, String field, BigDecimal value) {
+    calls.checkOne(dependency, "had " + field + " = " + value, CallWords.number(field, value));
+  }
+
+  @Then("every call to {dependency} had the JSON field {string} being the number {bigdecimal}")
+  public void allHadNumber(String dependency, String field, BigDecimal value) {
+    calls.checkAll(dependency, "have " + field + " = " + value, CallWords.number(field, value));
   }
 
   @Then("every call to {dependency} had the JSON field {string} being {string}")

@@ -71,6 +71,16 @@ public final class CallerSteps {
     caller.authorization(caller.mint());
   }
 
+  @Given("the caller sends its Authorization header twice")
+  public void authorizationTwice() {
+    caller.authorizationTwice();
+  }
+
+  @Given("the caller gives the request no id")
+  public void noRequestId() {
+    caller.noRequestId();
+  }
+
   @Given("the caller asks for its own tenant")
   public void ownTenant() {
     caller.tenantHeader(world.identity().tenant());

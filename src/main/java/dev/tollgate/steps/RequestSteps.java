@@ -2,6 +2,7 @@ package dev.tollgate.steps;
 
 import dev.tollgate.evidence.Header;
 import dev.tollgate.world.Caller;
+import dev.tollgate.world.Recordings;
 import dev.tollgate.world.Responses;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
@@ -14,10 +15,12 @@ public final class RequestSteps {
 
   private final Caller caller;
   private final Responses responses;
+  private final Recordings recordings;
 
-  public RequestSteps(Caller caller, Responses responses) {
+  public RequestSteps(Caller caller, Responses responses, Recordings recordings) {
     this.caller = caller;
     this.responses = responses;
+    this.recordings = recordings;
   }
 
   @Given("the request has the header {string} being {string}")
@@ -28,6 +31,16 @@ public final class RequestSteps {
   @When("the caller sends {method} {string}")
   public void send(String method, String path) {
     responses.add(caller.send(method, path, List.of(), new byte[0]));
+  }
+
+  @When("the caller sends {method} {string} with the body:")
+  public void sendRaw(String method, String path, String body) {
+    responses.add(caller.send(method, path, List.of(), body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @When("the request recorded in {string} is sent")
+  public void sendRecorded(String file) {
+    responses.add(caller.send(recordings.read(file)));
   }
 
   @When("the caller sends {method} {string} with the JSON body:")

@@ -3,6 +3,7 @@ package dev.tollgate.steps;
 import dev.tollgate.world.ResponseChecks;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
+import java.util.List;
 
 /** What came back, whatever the system is. */
 public final class ResponseSteps {
@@ -40,6 +41,21 @@ public final class ResponseSteps {
   @Then("the response field {string} is there")
   public void fieldPresent(String field) {
     checks.present(field);
+  }
+
+  @Then("the response has the fields:")
+  public void fieldsPresent(List<String> fields) {
+    fields.forEach(checks::present);
+  }
+
+  @Then("the response carries the request's id")
+  public void requestId() {
+    checks.requestId();
+  }
+
+  @Then("the response header {string} is there")
+  public void headerPresent(String name) {
+    checks.headerPresent(name);
   }
 
   @Then("the response has no field {string}")

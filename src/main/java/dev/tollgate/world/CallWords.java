@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.stub.PathPattern;
+import java.math.BigDecimal;
 import java.util.function.Predicate;
 
 /** What a call can be checked for. */
@@ -29,6 +30,14 @@ public final class CallWords {
     return call -> {
       JsonNode node = json(call).at(pointer(field));
       return !node.isMissingNode() && node.asText().equals(value);
+    };
+  }
+
+  /** The field of the JSON body is this number, however it is written. */
+  public static Predicate<Exchange> number(String field, BigDecimal value) {
+    return call -> {
+      JsonNode node = json(call).at(pointer(field));
+      return node.isNumber() && node.decimalValue().compareTo(value) == 0;
     };
   }
 

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class Caller {
   private final World world;
   private final List<Header> headers = new ArrayList<>();
-  private UnaryOperator<TokenSpec> token = spec -> spec;
+  private UnaryOperator<TokenSpec> difference = spec -> spec;
   private @Nullable String rotatedKey;
   private @Nullable String authorization;
   private boolean withAuthorization = true;
   private @Nullable String tenantHeader;
   private boolean withTenant = true;
+  private boolean withRequestId = true;
   private int requests;
 
   public Caller(World world) {
@@ -33,9 +34,9 @@ public final class Caller {
   }
 
   /** The token that the caller has differs in this from a good one. */
-  public void token(UnaryOperator<TokenSpec> difference) {
-    UnaryOperator<TokenSpec> before = token;
-    token = spec -> difference.apply(before.apply(spec));
+  public void token(UnaryOperator<TokenSpec> more) {
+    UnaryOperator<TokenSpec> before = difference;
+    difference = spec -> more.apply(before.apply(spec));
   }
 
   /** The token is signed with a key that the issuer has published just now. */
@@ -62,8 +63,19 @@ public final class Caller {
     withTenant = false;
   }
 
+  /** One header more; {@code ${...}} in its value is filled with who the caller is. */
   public void header(String name, String value) {
-    headers.add(new Header(name, value));
+    headers.add(new Header(name, world.identity().fill(value)));
+  }
+
+  /** A second header of the same name and value. */
+  public void authorizationTwice() {
+    authorization("Bearer " + mint());
+    headers.add(new Header("Authorization", Objects.requireNonNull(authorization)));
+  }
+
+  public void noRequestId() {
+    withRequestId = false;
   }
 
   /** Sends a request with the caller's token, tenant and headers. */
@@ -72,7 +84,22 @@ public final class Caller {
     List<Header> all = new ArrayList<>(more);
     all.addAll(identification());
     all.addAll(headers);
-    TargetRequest request = new TargetRequest(method, path, all, body);
+    return send(new TargetRequest(method, path, all, body));
+  }
+
+  /**
+   * Sends a request as somebody recorded it: nothing is added to it.
+   *
+   * @param recording with {@code ${token}} where the caller's token belongs, and what {@link
+   *     Identity#fill} knows
+   */
+  public TargetResponse send(RecordedRequest recording) {
+    world.letGo();
+    String token = recording.text().contains("${token}") ? mint() : "";
+    return send(recording.filled(text -> world.identity().fill(text).replace("${token}", token)));
+  }
+
+  private TargetResponse send(TargetRequest request) {
     TargetResponse response = world.system().client().send(request, world.journal());
     world.sent(new Sent(request, response));
     return response;
@@ -91,18 +118,18 @@ public final class Caller {
               names.tenant(), Objects.requireNonNullElse(tenantHeader, world.identity().tenant())));
     }
     requests++;
-    all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + requests));
+    if (withRequestId) {
+      all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + requests));
+    }
     return all;
   }
 
   /** A token as the scenario wants it. */
   public String mint() {
-    TokenSpec spec = token.apply(good());
-    String minted =
-        rotatedKey == null
-            ? world.system().issuer().mint(spec)
-            : world.system().issuer().mintWithRotated(rotatedKey, spec);
-    return minted;
+    TokenSpec spec = difference.apply(good());
+    return rotatedKey == null
+        ? world.system().issuer().mint(spec)
+        : world.system().issuer().mintWithRotated(rotatedKey, spec);
   }
 
   /** The scenario ends: its key is withdrawn. */

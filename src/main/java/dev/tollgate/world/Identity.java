@@ -25,6 +25,18 @@ public record Identity(String mark) {
     return "user-" + mark;
   }
 
+  /**
+   * Fills {@code ${mark}}, {@code ${tenant}}, {@code ${other tenant}} and {@code ${user}} in a
+   * text, so that what is written in a feature or a file belongs to this scenario. Any other {@code
+   * ${}} stays as it is.
+   */
+  public String fill(String text) {
+    return text.replace("${mark}", mark)
+        .replace("${tenant}", tenant())
+        .replace("${other tenant}", otherTenant())
+        .replace("${user}", user());
+  }
+
   /** Hands out identities that no other run has. */
   static final class Source {
     private final String run;

@@ -16,7 +16,7 @@ final class InvariantChecks {
       case CARRY -> new TenantCarried(world, invariant);
       case AT_MOST -> new AtMostInProgress(world, invariant);
       case CONTRACT -> () -> contract(world);
-      case NOTHING_SECRET -> new NothingSecret(world);
+      case NOTHING_SECRET -> () -> new LeakChecks(world).found();
       case LOGGED_ONCE -> new LoggedOnce(world);
       case NO_STRAY -> new NoStray(world);
     };

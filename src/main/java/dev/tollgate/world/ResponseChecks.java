@@ -64,6 +64,15 @@ public final class ResponseChecks {
         .isTrue();
   }
 
+  /** Checks that the answer names the id that the request was given. */
+  public void requestId() {
+    header("X-Request-Id", CallWords.requestId(responses.last().exchange()));
+  }
+
+  public void headerPresent(String name) {
+    assertThat(responses.last().header(name)).as("header %s", name).isNotEmpty();
+  }
+
   public void within(Duration limit) {
     check(responses.last(), limit);
   }

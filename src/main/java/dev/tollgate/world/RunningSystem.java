@@ -71,7 +71,7 @@ public final class RunningSystem implements AutoCloseable {
             Clock.systemUTC(),
             description.tokens() == null ? Map.of() : description.tokens().claims());
     this.stubs = new StubServer(folder.name(), description, issuer::keySet, capture, recorder);
-    this.logs = new TargetLogs(capture);
+    this.logs = new TargetLogs(capture, recorder);
     try {
       this.target =
           new TargetLauncher(values(), capture.masking()::text, logs::line, givenUp)
@@ -99,6 +99,11 @@ public final class RunningSystem implements AutoCloseable {
 
   public String name() {
     return folder.name();
+  }
+
+  /** Where its files are. */
+  Path folder() {
+    return folder.path();
   }
 
   public SystemDescription description() {
@@ -171,6 +176,13 @@ public final class RunningSystem implements AutoCloseable {
     return profile.launch() != null;
   }
 
+  /** Where the dependencies are, as {@code 127.0.0.1:4711}. */
+  List<String> dependencyAddresses() {
+    return description.dependencies().keySet().stream()
+        .map(name -> stubs.address(name).getAuthority())
+        .toList();
+  }
+
   TargetClient client() {
     return client;
   }
@@ -195,6 +207,17 @@ public final class RunningSystem implements AutoCloseable {
   ScenarioStubs open(Identity identity, String scenario, Journal journal) {
     logs.route(identity.mark(), journal);
     return stubs.scenario(identity.mark(), scenario, journal);
+  }
+
+  /** From now until {@link #together} what belongs to nobody belongs to this scenario. */
+  void alone(ScenarioStubs scenario, Journal journal) {
+    stubs.alone(scenario);
+    logs.alone(journal);
+  }
+
+  void together() {
+    stubs.together();
+    logs.alone(null);
   }
 
   /** Why the target is not there any more, when it ended on its own. */

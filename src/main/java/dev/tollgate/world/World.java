@@ -54,7 +54,7 @@ public final class World {
         new Journal(evidence -> environment.recorder().record(ref.testCaseId(), evidence));
     ScenarioStubs stubs = system.open(identity, ref.toString(), journal);
     if (alone) {
-      system.stubs().alone(stubs);
+      system.alone(stubs, journal);
     }
     return new Scenario(system, identity, journal, stubs, alone, turn);
   }
@@ -96,7 +96,7 @@ public final class World {
       ending.stubs().close();
       scenario = null;
       if (ending.alone()) {
-        ending.system().stubs().together();
+        ending.system().together();
       }
     }
   }

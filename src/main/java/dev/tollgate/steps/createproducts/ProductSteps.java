@@ -8,7 +8,6 @@ import dev.tollgate.world.Responses;
 import dev.tollgate.world.World;
 import dev.tollgate.world.createproducts.Job;
 import dev.tollgate.world.createproducts.ProductRequest;
-import dev.tollgate.world.createproducts.Refusal;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
@@ -17,28 +16,19 @@ import java.util.stream.IntStream;
 
 /** Asking for products, and what the service says to it. */
 public final class ProductSteps {
-  private static final List<Header> JSON = List.of(new Header("Content-Type", "application/json"));
-
   private final World world;
   private final Caller caller;
   private final Responses responses;
   private final ProductRequest request;
   private final Job job;
-  private final Refusal refusal;
 
   public ProductSteps(
-      World world,
-      Caller caller,
-      Responses responses,
-      ProductRequest request,
-      Job job,
-      Refusal refusal) {
+      World world, Caller caller, Responses responses, ProductRequest request, Job job) {
     this.world = world;
     this.caller = caller;
     this.responses = responses;
     this.request = request;
     this.job = job;
-    this.refusal = refusal;
   }
 
   @Given("{int} product group(s) with {int} image(s) each")
@@ -91,7 +81,8 @@ public final class ProductSteps {
 
   private dev.tollgate.client.TargetResponse send() {
     Operation operation = world.system().operation("create products");
-    return caller.send(operation.method(), operation.path(), JSON, request.body());
+    List<Header> type = List.of(new Header("Content-Type", request.contentType()));
+    return caller.send(operation.method(), operation.path(), type, request.body());
   }
 
   @Then("the job is {word}")
@@ -132,10 +123,5 @@ public final class ProductSteps {
   @Then("{int} of the answers is/are {int}")
   public void countOfStatus(int count, int status) {
     job.checkCount(count, status);
-  }
-
-  @Then("the caller is refused with {int}")
-  public void refused(int status) {
-    refusal.check(status);
   }
 }

@@ -2,6 +2,7 @@ package dev.tollgate.steps.createproducts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.tollgate.world.Limits;
 import dev.tollgate.world.createproducts.ProductRequest;
 import io.cucumber.java.en.Given;
 
@@ -9,8 +10,36 @@ import io.cucumber.java.en.Given;
 public final class RequestBodySteps {
   private final ProductRequest request;
 
-  public RequestBodySteps(ProductRequest request) {
+  private final Limits limits;
+
+  public RequestBodySteps(ProductRequest request, Limits limits) {
     this.request = request;
+    this.limits = limits;
+  }
+
+  @Given("the request's body is {string}")
+  public void body(String text) {
+    request.raw(text);
+  }
+
+  @Given("the request's body is:")
+  public void bodyOfLines(String text) {
+    request.raw(text);
+  }
+
+  @Given("the request's body is one byte longer than the service allows")
+  public void tooLong() {
+    request.padTo(limits.bodyBytes() + 1);
+  }
+
+  @Given("the request's content type is {string}")
+  public void contentType(String type) {
+    request.contentType(type);
+  }
+
+  @Given("the request's field {string} is nested {int} levels deep")
+  public void nested(String path, int levels) {
+    request.raw("{\"" + path + "\":" + "[".repeat(levels) + "]".repeat(levels) + "}");
   }
 
   @Given("the request's field {string} is {json}")

@@ -11,15 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request for products that this scenario makes up: groups and their images, counted from 1.
  */
 public final class ProductRequest {
+  private static final String PADDING = "padding";
+
   private final World world;
   private final List<Group> groups = new ArrayList<>();
   private final ObjectNode more = JsonNodeFactory.instance.objectNode();
   private final JsonEdits edits = new JsonEdits();
+  private String contentType = "application/json";
+  private @Nullable String raw;
+  private int paddedTo;
 
   public ProductRequest(World world) {
     this.world = world;
@@ -95,7 +101,41 @@ public final class ProductRequest {
     return CallFilter.about(List.of(group(group).images().get(image - 1).trace()));
   }
 
+  /** The body is this many bytes long: it is filled up with a field that nobody knows. */
+  public void padTo(int bytes) {
+    paddedTo = bytes;
+  }
+
+  /** The body is this text, whatever the groups are. */
+  public void raw(String text) {
+    raw = world.identity().fill(text);
+  }
+
+  public String contentType() {
+    return contentType;
+  }
+
+  public void contentType(String type) {
+    contentType = type;
+  }
+
   public byte[] body() {
+    if (raw != null) {
+      return raw.getBytes(StandardCharsets.UTF_8);
+    }
+    ObjectNode body = made();
+    if (paddedTo > 0) {
+      int bare = bytes(body.put(PADDING, "")).length;
+      body.put(PADDING, "x".repeat(paddedTo - bare));
+    }
+    return bytes(body);
+  }
+
+  private static byte[] bytes(ObjectNode body) {
+    return body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ObjectNode made() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode all = body.putArray("productGroups");
     for (Group group : groups) {
@@ -106,7 +146,7 @@ public final class ProductRequest {
     }
     body.setAll(more);
     edits.apply(body);
-    return body.toString().getBytes(StandardCharsets.UTF_8);
+    return body;
   }
 
   private Group group(int number) {

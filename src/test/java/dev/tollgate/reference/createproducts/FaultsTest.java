@@ -67,8 +67,7 @@ final class FaultsTest {
   void the_file_lists_the_same_faults_in_the_same_words() throws Exception {
     List<Map<String, Object>> expected = new ArrayList<>();
     for (Fault fault : Faults.all()) {
-      expected.add(
-          Map.of("name", fault.name(), "item", fault.item(), "does", fault.does()));
+      expected.add(Map.of("name", fault.name(), "item", fault.item(), "does", fault.does()));
     }
     assertThat(Yaml.read("features/create-products/faults.yml").get("faults")).isEqualTo(expected);
   }

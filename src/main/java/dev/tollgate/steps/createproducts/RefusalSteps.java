@@ -1,0 +1,66 @@
+package dev.tollgate.steps.createproducts;
+
+import dev.tollgate.world.createproducts.Books;
+import dev.tollgate.world.createproducts.Refusal;
+import dev.tollgate.world.createproducts.RefusalWords;
+import io.cucumber.java.en.Then;
+import java.util.List;
+
+/** What a caller is told who is not served. */
+public final class RefusalSteps {
+  private final Refusal refusal;
+  private final RefusalWords words;
+  private final Books books;
+
+  public RefusalSteps(Refusal refusal, RefusalWords words, Books books) {
+    this.refusal = refusal;
+    this.words = words;
+    this.books = books;
+  }
+
+  @Then("the caller is refused with {int}")
+  public void refused(int status) {
+    refusal.check(status);
+  }
+
+  @Then("the caller is refused with {int} or {int}")
+  public void refusedWithEither(int status, int other) {
+    refusal.checkEither(status, other);
+  }
+
+  @Then("the response is an error in the standard shape")
+  public void anyRefusal() {
+    refusal.checkAny();
+  }
+
+  @Then("the caller is told what is wrong with {string}")
+  public void toldWhatIsWrong(String field) {
+    refusal.checkOnlyWrong(field);
+  }
+
+  @Then("the caller is told what is wrong with each of:")
+  public void toldAllThatIsWrong(List<String> fields) {
+    fields.forEach(refusal::checkWrong);
+  }
+
+  @Then("the caller is served in full or refused, and the books balance")
+  public void servedOrRefused() throws InterruptedException {
+    refusal.checkServedOrRefused();
+    books.checkBalanced();
+  }
+
+  @Then("the refusal says more than its status")
+  public void saysMore() {
+    words.checkSaysMore();
+  }
+
+  @Then("the refusal speaks of {string}")
+  public void speaksOf(String alternatives) {
+    words.checkSpeaksOf(alternatives);
+  }
+
+  @Then("what it says of {string} speaks of {string}")
+  public void speaksOf(String field, String alternatives) {
+    words.checkSpeaksOf(field, alternatives);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.tollgate.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.evidence.Event;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the service logged about the last request: JSON lines that carry its id in {@code
+ * requestId}.
+ */
+public final class Logs {
+  /** How long a line that is to come is waited for: it comes through a pipe. */
+  private static final long WAIT_MILLIS = 3_000;
+
+  private static final Set<String> TROUBLE = Set.of("WARN", "WARNING", "ERROR", "FATAL");
+  private static final Set<String> LEVELS =
+      Set.of("TRACE", "DEBUG", "INFO", "WARN", "WARNING", "ERROR", "FATAL");
+
+  private final World world;
+  private final Responses responses;
+
+  public Logs(World world, Responses responses) {
+    this.world = world;
+    this.responses = responses;
+  }
+
+  /** Checks that one line, and no second one, tells of the trouble, with its reason. */
+  public void checkTroubleOnce() throws InterruptedException {
+    world.journal().await(() -> !trouble().isEmpty(), WAIT_MILLIS);
+    checkTroubleOnceNow();
+    world.keep(this::checkTroubleOnceNow);
+  }
+
+  private void checkTroubleOnceNow() {
+    assertThat(trouble())
+        .as("log lines of the level WARN or ERROR with the requestId %s, of %s", id(), shown())
+        .hasSize(1);
+    assertThat(trouble().get(0).data().getOrDefault("reason", ""))
+        .as("reason in %s", trouble().get(0).text())
+        .isNotBlank();
+  }
+
+  /** Checks that nothing was logged as an error. */
+  public void checkNoError() {
+    checkNoErrorNow();
+    world.keep(this::checkNoErrorNow);
+  }
+
+  private void checkNoErrorNow() {
+    assertThat(trouble().stream().filter(e -> !level(e).startsWith("WARN")).map(Event::text))
+        .as("log lines of the level ERROR with the requestId %s", id())
+        .isEmpty();
+  }
+
+  /** Checks that there is a line about the request in which the field is so. */
+  public void checkField(String field, String value) throws InterruptedException {
+    String expected = world.identity().fill(value);
+    boolean came =
+        world
+            .journal()
+            .await(() -> lines().stream().anyMatch(e -> has(e, field, expected)), WAIT_MILLIS);
+    if (!came) {
+      throw new AssertionError(
+          "no log line about request "
+              + id()
+              + " has "
+              + field
+              + " = "
+              + expected
+              + "; logged: "
+              + shown());
+    }
+  }
+
+  private static boolean has(Event line, String field, String value) {
+    return value.equals(line.data().get(field));
+  }
+
+  /** Checks that a line about the request names what the answer has in a field of that name. */
+  public void checkFieldOfAnswer(String field) throws InterruptedException {
+    checkField(field, responses.last().json().at(CallWords.pointer(field)).asText());
+  }
+
+  /** Checks time, level and message of every line about the request, of which there are some. */
+  public void checkForm() throws InterruptedException {
+    world.journal().await(() -> !lines().isEmpty(), WAIT_MILLIS);
+    assertThat(lines()).as("log lines with the requestId %s, of %s", id(), shown()).isNotEmpty();
+    for (Event line : lines()) {
+      assertThat(isTime(line.data().getOrDefault("timestamp", "")))
+          .as("a timestamp as 2026-11-21T10:00:00.000Z in %s", line.text())
+          .isTrue();
+      assertThat(level(line)).as("level in %s", line.text()).isIn(LEVELS);
+      assertThat(line.data().getOrDefault("message", ""))
+          .as("message in %s", line.text())
+          .isNotBlank();
+    }
+  }
+
+  /** Checks that every line that the service printed in this scenario is JSON. */
+  public void checkAllJson() {
+    assertThat(all().stream().filter(e -> e.data().isEmpty()).map(Event::text))
+        .as("log lines that are no JSON")
+        .isEmpty();
+  }
+
+  private static boolean isTime(String text) {
+    try {
+      java.time.format.DateTimeFormatter.ISO_DATE_TIME.parse(text, Instant::from);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private List<Event> trouble() {
+    return lines().stream().filter(e -> TROUBLE.contains(level(e))).toList();
+  }
+
+  private static String level(Event line) {
+    return line.data().getOrDefault("level", "").toUpperCase(Locale.ROOT);
+  }
+
+  private List<Event> lines() {
+    String id = id();
+    return all().stream().filter(e -> has(e, "requestId", id)).toList();
+  }
+
+  private List<Event> all() {
+    return world.journal().events().stream().filter(e -> e.kind() == Event.Kind.LOG).toList();
+  }
+
+  private String id() {
+    return CallWords.requestId(responses.last().exchange());
+  }
+
+  private String shown() {
+    return all().stream().map(e -> "\n  " + e.text()).collect(Collectors.joining());
+  }
+}
