@@ -201,6 +201,7 @@ Feature: Error handling
       And 2 product groups with 1 image each
       And the catalogue answers 500 for group 1
       And credits resets the connection to the refund
+      And the invariant "the books balance" is suspended because "the refund cannot be booked, and stays owed"
       When the caller creates the products
       Then the job is partial
       And nothing inside is given away
