@@ -18,20 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param cannot what it cannot be asked, with the reason; a scenario tagged {@code @needs-<what>}
  *     is skipped with it. What the limits leave open is added here
  * @param limits what it has to stay within
+ * @param metrics what it calls other than {@code system.yml} says
  */
 public record TargetProfile(
     @Nullable Launch launch,
     @Nullable URI address,
     Ready ready,
     Map<String, String> cannot,
-    Limits limits) {
+    Limits limits,
+    Map<String, Metric> metrics) {
 
   public TargetProfile(
       @Nullable Launch launch,
       @Nullable URI address,
       @Nullable Ready ready,
       @Nullable Map<String, String> cannot,
-      @Nullable Limits limits) {
+      @Nullable Limits limits,
+      @Nullable Map<String, Metric> metrics) {
     if ((launch == null) == (address == null)) {
       throw new IllegalArgumentException(
           "a target is either started (\"launch\") or found (\"address\"): one of the two");
@@ -40,6 +43,7 @@ public record TargetProfile(
     this.address = address;
     this.ready = Required.key("ready", ready);
     this.limits = limits == null ? new Limits(null, null) : limits;
+    this.metrics = metrics == null ? Map.of() : Map.copyOf(metrics);
     Map<String, String> all = new TreeMap<>(this.limits.unstated());
     if (launch == null) {
       all.put("memory", "its process was not started here, so that its memory cannot be read");

@@ -356,7 +356,8 @@ class StubServerTest {
                 Correlation.of("json url")),
             Map.of(),
             null,
-            List.of());
+            List.of(),
+            Map.of());
     Recorder recorder =
         new Recorder() {
           @Override
