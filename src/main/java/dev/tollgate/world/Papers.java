@@ -38,10 +38,8 @@ public final class Papers {
     List<String> open = new ArrayList<>();
     for (Review review : reviews().all()) {
       for (Severity severity : severities) {
-        review
-            .open()
-            .get(severity)
-            .forEach(f -> open.add(review.area() + ", " + severity.word() + ": " + f));
+        List<String> findings = review.open().getOrDefault(severity, List.of());
+        findings.forEach(f -> open.add(review.area() + ", " + severity.word() + ": " + f));
       }
     }
     assertThat(open).as("open findings").isEmpty();
