@@ -27,7 +27,7 @@ export async function processGroups(job, settings, metrics) {
       let created = false;
       try {
         const endsAt = performance.now() + timeMs;
-        results[index] = await processGroup(groups[index], places[index], job, settings, endsAt);
+        results[index] = await processGroup(groups[index], places[index], job, settings, metrics, endsAt);
         created = results[index].created;
       } finally {
         metrics.groupEnds(created);
@@ -60,16 +60,19 @@ function storePlaces(groups) {
   });
 }
 
-async function processGroup(group, places, job, settings, endsAt) {
+async function processGroup(group, places, job, settings, metrics, endsAt) {
   const left = () => endsAt - performance.now();
   const failures = [];
   const one = async (image, place) => {
     try {
       const bytes = await withoutBackground(image, job, settings, left());
-      return await store(bytes, place, job, settings, left());
+      const url = await store(bytes, place, job, settings, left());
+      metrics.image(true);
+      return url;
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
       failures.push(error.message);
+      metrics.image(false);
       return null;
     }
   };

@@ -40,7 +40,7 @@ export function createServer(service) {
 
 function refuseRaw({ metrics, settings }, socket, refusal) {
   const about = { requestId: requestId() };
-  metrics.answered(refusal.status, 0);
+  metrics.answered('other', refusal.status, 0);
   logAnswer(refusal, about);
   sendRaw(socket, refusal, about.requestId, settings);
 }
@@ -55,10 +55,16 @@ async function serve(service, request, response) {
   } catch (error) {
     answer = error instanceof Refusal ? error : internalError(settings.requestIdHeader);
   }
-  metrics.answered(answer.status, (performance.now() - beganAt) / 1000);
+  metrics.answered(servedPath(settings, request.url), answer.status, (performance.now() - beganAt) / 1000);
   logAnswer(answer, about);
   if (service.stopping) answer.headers = { ...answer.headers, Connection: 'close' };
   send(request, response, answer, about.requestId, settings);
+}
+
+function servedPath(settings, url) {
+  const path = url.replace(/[?#].*/, '');
+  const served = [settings.productsPath, settings.healthPath, settings.metricsPath];
+  return served.includes(path) ? path : 'other';
 }
 
 function logAnswer({ status, level, message, reason }, about) {

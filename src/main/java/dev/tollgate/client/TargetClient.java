@@ -11,6 +11,7 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -88,7 +89,13 @@ public final class TargetClient implements AutoCloseable {
       journal.add(exchange);
       return new TargetResponse(response.statusCode(), headers, body, exchange);
     } catch (Exception e) {
-      // REST Assured throws what the HTTP client throws, undeclared.
+      // REST Assured throws what the HTTP client throws, undeclared. What is no trouble of the
+      // connection is ours, and not the system's.
+      if (!(e instanceof IOException)) {
+        throw new IllegalStateException(
+            "The request " + request.method() + " " + request.path() + " could not be sent: " + e,
+            e);
+      }
       Exchange exchange =
           exchange(
               request,
@@ -96,7 +103,7 @@ public final class TargetClient implements AutoCloseable {
               start,
               null,
               outcome(e),
-              capture.masking().text(String.valueOf(e.getMessage())));
+              capture.masking().text(e.getClass().getSimpleName() + ": " + e.getMessage()));
       journal.add(exchange);
       return new TargetResponse(0, List.of(), new byte[0], exchange);
     }

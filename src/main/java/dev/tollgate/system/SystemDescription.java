@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contract the file of the published contract, beside {@code system.yml}; null for none
  * @param invariants what holds after every scenario, by name
  * @param secrets names of headers and JSON fields that are masked besides the usual ones
+ * @param metrics what it counts, by the name that scenarios call it by; each as Prometheus knows it
  */
 public record SystemDescription(
     String title,
@@ -25,7 +26,8 @@ public record SystemDescription(
     Headers headers,
     @Nullable String contract,
     Map<String, Invariant> invariants,
-    List<String> secrets) {
+    List<String> secrets,
+    Map<String, Metric> metrics) {
   public SystemDescription(
       @Nullable String title,
       @Nullable Map<String, Dependency> dependencies,
@@ -35,7 +37,8 @@ public record SystemDescription(
       @Nullable Headers headers,
       @Nullable String contract,
       @Nullable Map<String, Invariant> invariants,
-      @Nullable List<String> secrets) {
+      @Nullable List<String> secrets,
+      @Nullable Map<String, Metric> metrics) {
     this.title = Required.key("title", title);
     this.dependencies = dependencies == null ? Map.of() : dependencies;
     this.correlate = correlate == null ? List.of() : List.copyOf(correlate);
@@ -45,5 +48,6 @@ public record SystemDescription(
     this.contract = contract;
     this.invariants = invariants == null ? Map.of() : invariants;
     this.secrets = secrets == null ? List.of() : List.copyOf(secrets);
+    this.metrics = metrics == null ? Map.of() : metrics;
   }
 }

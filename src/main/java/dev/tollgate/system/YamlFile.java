@@ -72,6 +72,25 @@ final class YamlFile {
     }
   }
 
+  /**
+   * What stands between two lines {@code ---} at the top of a file of prose.
+   *
+   * @throws BadFileException when there is none, or the file cannot be read
+   */
+  static YamlFile frontMatter(Path path) {
+    YamlFile whole = open(path);
+    List<String> lines = whole.text.lines().toList();
+    int end =
+        lines.isEmpty() || !lines.get(0).equals("---")
+            ? -1
+            : lines.subList(1, lines.size()).indexOf("---");
+    if (end < 0) {
+      throw new BadFileException(
+          path, 1, "should begin with a line ---, then keys and values, then a line ---");
+    }
+    return new YamlFile(path, String.join("\n", lines.subList(0, end + 1)), 0);
+  }
+
   <T> T as(Class<T> type) {
     try {
       T value = YAML.readValue(text, type);

@@ -361,7 +361,8 @@ class StubServerTest {
             null,
             null,
             null,
-            List.of());
+            List.of(),
+            Map.of());
     Recorder recorder =
         new Recorder() {
           @Override

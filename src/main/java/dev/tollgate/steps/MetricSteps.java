@@ -1,0 +1,34 @@
+package dev.tollgate.steps;
+
+import dev.tollgate.world.Metrics;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+
+/** What the service counts, whatever it is; the names of metrics are those in system.yml. */
+public final class MetricSteps {
+  private final Metrics metrics;
+
+  public MetricSteps(Metrics metrics) {
+    this.metrics = metrics;
+  }
+
+  @Given("the metrics are noted")
+  public void note() {
+    metrics.note();
+  }
+
+  @Then("the metrics can be read")
+  public void readable() {
+    metrics.checkReadable();
+  }
+
+  @Then("the metric {string} rose by {int}")
+  public void rose(String name, int by) throws InterruptedException {
+    metrics.checkRose(name, by);
+  }
+
+  @Then("the metric {string} is {int}")
+  public void is(String name, int value) throws InterruptedException {
+    metrics.checkIs(name, value);
+  }
+}
