@@ -26,9 +26,23 @@ import java.util.function.BiConsumer;
  * @param parallel scenarios that run together in each suite
  * @param sideBySide suites that run at the same time
  * @param within how long one suite may take
+ * @param offendedOnly of each bad target only the scenarios of the item that it offends
  */
 record ProofRun(
-    SystemFolder system, Path features, Path work, int parallel, int sideBySide, Duration within) {
+    SystemFolder system,
+    Path features,
+    Path work,
+    int parallel,
+    int sideBySide,
+    Duration within,
+    boolean offendedOnly) {
+
+  /**
+   * A suite, or a part of it, on a target.
+   *
+   * @param tags which part; empty for all
+   */
+  private record Suite(String target, String tags) {}
 
   /**
    * Tries these faults; the good target goes first.
@@ -37,14 +51,19 @@ record ProofRun(
    */
   Proof of(
       FaultCatalogue catalogue, List<Fault> faults, BiConsumer<SuiteOutcome, Duration> onOutcome) {
-    Queue<String> targets = new ConcurrentLinkedQueue<>();
-    targets.add(catalogue.target());
-    faults.forEach(fault -> targets.add(SystemFolder.FAULT + fault.name()));
+    Queue<Suite> targets = new ConcurrentLinkedQueue<>();
+    targets.add(new Suite(catalogue.target(), ""));
+    faults.forEach(
+        fault ->
+            targets.add(
+                new Suite(
+                    SystemFolder.FAULT + fault.name(), offendedOnly ? "@" + fault.item() : "")));
     Map<String, SuiteOutcome> outcomes = new ConcurrentHashMap<>();
     work(targets, outcomes, onOutcome);
     return new Proof(
         system.name(),
         catalogue.target(),
+        !offendedOnly,
         outcome(outcomes, catalogue.target()),
         faults.stream()
             .map(
@@ -58,7 +77,7 @@ record ProofRun(
   }
 
   private void work(
-      Queue<String> targets,
+      Queue<Suite> targets,
       Map<String, SuiteOutcome> outcomes,
       BiConsumer<SuiteOutcome, Duration> onOutcome) {
     ExecutorService threads = Executors.newFixedThreadPool(sideBySide);
@@ -87,14 +106,14 @@ record ProofRun(
 
   private static void drain(
       ProofWorker worker,
-      Queue<String> targets,
+      Queue<Suite> targets,
       Map<String, SuiteOutcome> outcomes,
       BiConsumer<SuiteOutcome, Duration> onOutcome) {
-    for (String target = targets.poll(); target != null; target = targets.poll()) {
+    for (Suite suite = targets.poll(); suite != null; suite = targets.poll()) {
       long begun = System.nanoTime();
       try {
-        SuiteOutcome outcome = worker.run(target);
-        outcomes.put(target, outcome);
+        SuiteOutcome outcome = worker.run(suite.target(), suite.tags());
+        outcomes.put(suite.target(), outcome);
         onOutcome.accept(outcome, Duration.ofNanos(System.nanoTime() - begun));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

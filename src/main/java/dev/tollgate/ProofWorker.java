@@ -62,12 +62,13 @@ final class ProofWorker implements AutoCloseable {
   /**
    * The suite on this target.
    *
+   * @param tags which part of it; empty for all
    * @throws IOException when no process can be started
    */
-  SuiteOutcome run(String target) throws IOException {
+  SuiteOutcome run(String target, String tags) throws IOException {
     Process running = running();
     CompletableFuture<SuiteOutcome> outcome =
-        CompletableFuture.supplyAsync(() -> ask(running, target));
+        CompletableFuture.supplyAsync(() -> ask(running, (target + " " + tags).strip()));
     try {
       return outcome.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -94,10 +95,10 @@ final class ProofWorker implements AutoCloseable {
     return fresh;
   }
 
-  private static SuiteOutcome ask(Process process, String target) {
+  private static SuiteOutcome ask(Process process, String line) {
     try {
       Writer targets = process.outputWriter(StandardCharsets.UTF_8);
-      targets.write(target + "\n");
+      targets.write(line + "\n");
       targets.flush();
       BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
       String answer = answers.readLine();

@@ -24,9 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Runs a system's whole suite on one target after the other, as their names come in, and answers
- * each with a line of JSON: a process that {@link ProofWorker} starts. A process that is warm needs
- * a fraction of the time of a new one, and two in one process would share what a run keeps static.
+ * Runs a system's suite on one target after the other, as their names come in, each with a tag
+ * expression behind it where only a part is meant, and answers each with a line of JSON: a process
+ * that {@link ProofWorker} starts. A process that is warm needs a fraction of the time of a new
+ * one, and two in one process would share what a run keeps static.
  */
 @Command(name = SuiteOnTargets.NAME, hidden = true)
 final class SuiteOnTargets implements Callable<Integer> {
@@ -51,25 +52,25 @@ final class SuiteOnTargets implements Callable<Integer> {
     PrintStream answers = System.out;
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     SystemFolder folder = new SystemFolder(features.resolve(system));
-    Selection selection = new Selection(List.of(new Selection.FeaturePath(folder.path(), 0)), null);
     FeatureRunner runner = new FeatureRunner(parallel, null, RunCommand.GLUE);
-    List<PlannedScenario> planned = runner.plan(selection);
     BufferedReader targets =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String target = targets.readLine(); target != null; target = targets.readLine()) {
-      answers.println(JSON.writeValueAsString(on(target, folder, runner, selection, planned)));
+    for (String line = targets.readLine(); line != null; line = targets.readLine()) {
+      String[] target = line.split(" ", 2);
+      Selection selection =
+          new Selection(
+              List.of(new Selection.FeaturePath(folder.path(), 0)),
+              target.length == 1 ? null : target[1]);
+      answers.println(JSON.writeValueAsString(on(target[0], folder, runner, selection)));
       answers.flush();
     }
     return 0;
   }
 
   private SuiteOutcome on(
-      String target,
-      SystemFolder folder,
-      FeatureRunner runner,
-      Selection selection,
-      List<PlannedScenario> planned)
+      String target, SystemFolder folder, FeatureRunner runner, Selection selection)
       throws IOException {
+    List<PlannedScenario> planned = runner.plan(selection);
     RunSettings settings =
         new RunSettings(
             List.of(folder),

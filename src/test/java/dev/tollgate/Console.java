@@ -15,6 +15,11 @@ import picocli.CommandLine;
  */
 record Console(int code, String out, String err) {
 
+  /** All that it printed. */
+  String all() {
+    return out + err;
+  }
+
   /** Runs a command in this process. */
   static Console run(String... args) {
     PrintStream before = System.out;

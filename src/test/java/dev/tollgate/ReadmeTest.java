@@ -23,6 +23,7 @@ class ReadmeTest {
       List.of(
           "./tollgate run",
           "./mvnw verify",
+          "./tollgate prove create-products --offended",
           "./mvnw verify -Pacceptance -Dgroups=\"CP-FLOW-1 | CP-E2E-1\"");
 
   @TempDir Path reports;
@@ -42,7 +43,9 @@ class ReadmeTest {
   void whatCiIsSaidToRunItRuns() throws IOException {
     String ci = Files.readString(Path.of(".ci", "run"));
 
-    assertThat(ci).contains("./mvnw -B verify\n", "./tollgate run", "-Pacceptance");
+    assertThat(ci)
+        .contains("./mvnw -B verify\n", "./tollgate run", "-Pacceptance")
+        .contains("./tollgate prove create-products --offended\n");
   }
 
   @Test

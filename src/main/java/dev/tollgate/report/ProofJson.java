@@ -20,6 +20,7 @@ final class ProofJson {
       String system,
       String target,
       boolean holds,
+      boolean whole,
       Clean clean,
       List<Tried> faults,
       List<Worth> scenarios) {}
@@ -45,6 +46,7 @@ final class ProofJson {
             proof.system(),
             proof.target(),
             proof.holds(),
+            proof.whole(),
             clean(proof.clean()),
             proof.trials().stream().map(ProofJson::tried).toList(),
             proof.worths().stream().map(ProofJson::worth).toList());

@@ -39,7 +39,15 @@ final class ReportJson {
   record Scenarios(
       long total, long passed, long failed, long skipped, long cutOff, long notRun, long planned) {}
 
-  record Accepted(String name, String target, List<Item> items, List<Latency> latencies) {}
+  record Accepted(
+      String name,
+      String target,
+      List<Item> items,
+      List<Latency> latencies,
+      List<Left> suspended) {}
+
+  /** An invariant that a scenario left out. */
+  record Left(String invariant, String scenario, String reason) {}
 
   record Item(
       String id, String severity, String status, @Nullable String reason, List<String> scenarios) {}
@@ -107,7 +115,10 @@ final class ReportJson {
         system.system(),
         Targets.of(run, system.system()),
         system.items().stream().map(ReportJson::item).toList(),
-        Latencies.of(run, system.system()));
+        Latencies.of(run, system.system()),
+        Suspended.of(run, system.system()).stream()
+            .map(s -> new Left(s.invariant(), s.scenario().place().toString(), s.reason()))
+            .toList());
   }
 
   private static Item item(ItemResult result) {

@@ -6,14 +6,19 @@ import java.util.List;
 
 /** A system as the page shows it. */
 public record SystemView(
-    SystemCoverage coverage, String target, List<SectionView> sections, List<Latency> latencies) {
+    SystemCoverage coverage,
+    String target,
+    List<SectionView> sections,
+    List<Latency> latencies,
+    List<Suspended> suspended) {
 
   static SystemView of(RecordedRun run, SystemCoverage coverage) {
     return new SystemView(
         coverage,
         Targets.of(run, coverage.system()),
         SectionView.of(coverage),
-        Latencies.of(run, coverage.system()));
+        Latencies.of(run, coverage.system()),
+        Suspended.of(run, coverage.system()));
   }
 
   /** The checklist's title; the system's name when there is none. */

@@ -37,12 +37,12 @@ public final class ScenarioHooks {
   }
 
   @After(order = 0)
-  public void end() throws InterruptedException {
+  public void end(Scenario scenario) throws InterruptedException {
     try {
       dependencies.restore();
       caller.leave();
-      world.settle();
-      invariants.check();
+      world.settle(scenario.isFailed());
+      invariants.check(scenario.isFailed());
     } finally {
       world.end();
     }

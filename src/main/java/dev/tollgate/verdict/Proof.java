@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
  * How strong a suite is: what it says of targets that are known to be bad, and of the good one.
  *
  * @param target the good target's name
+ * @param whole whether the whole suite was run on the bad targets, or only the scenarios of the
+ *     item that each offends: then nothing is known of what a scenario is worth
  * @param clean the suite on the good target
  * @param trials in the catalogue's order
  */
-public record Proof(String system, String target, SuiteOutcome clean, List<Trial> trials) {
+public record Proof(
+    String system, String target, boolean whole, SuiteOutcome clean, List<Trial> trials) {
   public Proof {
     trials = List.copyOf(trials);
   }
@@ -63,12 +66,14 @@ public record Proof(String system, String target, SuiteOutcome clean, List<Trial
     return trials.stream().filter(trial -> !trial.caught()).toList();
   }
 
-  /** Each scenario's worth, by place. */
+  /** Each scenario's worth, by place; empty when nothing is known of it. */
   public List<Worth> worths() {
-    return clean.scenarios().stream()
-        .sorted(Comparator.comparing(SuiteOutcome.ScenarioOutcome::at))
-        .map(this::worth)
-        .toList();
+    return !whole
+        ? List.of()
+        : clean.scenarios().stream()
+            .sorted(Comparator.comparing(SuiteOutcome.ScenarioOutcome::at))
+            .map(this::worth)
+            .toList();
   }
 
   /** The scenarios that failed on no fault: nothing shows that they can. */

@@ -42,10 +42,12 @@ public final class Invariants {
   /**
    * Checks all that are not suspended.
    *
+   * @param failed whether the scenario has failed: what a service does after its first mistake would
+   *     only hide that
    * @throws AssertionError naming those that do not hold, each with its numbers
    */
-  public void check() throws InterruptedException {
-    if (!world.running()) {
+  public void check(boolean failed) throws InterruptedException {
+    if (failed || !world.running()) {
       return;
     }
     List<String> broken = new ArrayList<>();

@@ -1,0 +1,14 @@
+Feature: Till
+
+  @T-1
+  Scenario: It is open
+    When the caller sends POST "/do" with the JSON body:
+      """
+      {"answer": {"open": true}}
+      """
+    Then the response status is 200
+
+  @T-2
+  Scenario: It answers in time
+    When the caller sends GET "/health"
+    Then the answer comes within 60 s
