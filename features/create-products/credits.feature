@@ -304,6 +304,7 @@ Feature: Credits
       And 2 product groups with 2 images each
       And the image processor answers 500 for group 1
       And credits <failure> to the refund
+      And the invariant "the books balance" is suspended because "the refund cannot be booked, and stays owed"
       When the caller creates the products
       Then the job is partial
       And group 1 has failed

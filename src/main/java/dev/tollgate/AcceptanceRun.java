@@ -50,7 +50,9 @@ final class AcceptanceRun implements AutoCloseable {
     Recording recording =
         Recording.open(
             settings.reports().resolve("record.ndjson"),
-            settings.systems().stream().flatMap(s -> s.description().secrets().stream()).toList(),
+            settings.systems().stream()
+                .flatMap(s -> s.description(settings.target()).secrets().stream())
+                .toList(),
             List.of(new Progress(out, System::nanoTime)));
     Environment environment =
         new Environment(

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Runs features against a target, and says GO or NO-GO.")
 final class RunCommand implements Callable<Integer> {
-  private static final String GLUE = "dev.tollgate.steps";
+  static final String GLUE = "dev.tollgate.steps";
 
   @Parameters(
       paramLabel = "PATH",

@@ -33,8 +33,7 @@ record RunSettings(
    */
   void checkFiles() {
     for (SystemFolder system : systems) {
-      system.description();
-      system.target(target);
+      system.contract(system.description(target));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The claims of a token, with the flaw that they are to have. */
@@ -32,6 +33,16 @@ final class Claims {
     tenant(claims, spec);
     without(claims, flaw);
     return claims.build();
+  }
+
+  /** The same claims, some by other names. */
+  static JWTClaimsSet named(JWTClaimsSet claims, Map<String, String> names) {
+    if (names.isEmpty()) {
+      return claims;
+    }
+    JWTClaimsSet.Builder named = new JWTClaimsSet.Builder();
+    claims.getClaims().forEach((name, value) -> named.claim(names.getOrDefault(name, name), value));
+    return named.build();
   }
 
   private static Instant issued(Flaw flaw, Instant now) {

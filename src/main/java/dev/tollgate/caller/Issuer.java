@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A token issuer: its keys, the key set that it publishes, and tokens good and bad. */
 public final class Issuer {
   private final Clock clock;
+  private final Map<String, String> claimNames;
   private final CompletableFuture<SigningKeys> published;
   private @Nullable SigningKeys unpublished;
   private final Map<String, ECKey> rotated = new ConcurrentHashMap<>();
@@ -32,9 +33,12 @@ public final class Issuer {
    * Its keys are made in the background: RSA keys take a while, and are not needed before the first
    * request. Those that it does not publish are made when somebody asks for them: most runs of a
    * few scenarios never do.
+   *
+   * @param claimNames claims that the system calls otherwise: the usual name, and its own
    */
-  public Issuer(Clock clock) {
+  public Issuer(Clock clock, Map<String, String> claimNames) {
     this.clock = clock;
+    this.claimNames = Map.copyOf(claimNames);
     this.published = CompletableFuture.supplyAsync(() -> SigningKeys.generate("tollgate"));
   }
 
@@ -94,7 +98,7 @@ public final class Issuer {
   }
 
   private JWTClaimsSet claims(TokenSpec spec) {
-    return Claims.of(spec, clock.instant());
+    return Claims.named(Claims.of(spec, clock.instant()), claimNames);
   }
 
   private static String sign(JWK key, String keyId, JWSAlgorithm algorithm, JWTClaimsSet claims) {

@@ -1,7 +1,8 @@
 package dev.tollgate.evidence;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Capture {
   /** How much of a body is kept, in characters. */
   public static final int KEPT = 16 * 1024;
+
+  /** How much of a body is masked: more than is kept, since masking makes a text shorter. */
+  private static final int MASKED = 2 * KEPT;
+
+  /** How much of a body is read: enough to see what would be cut in two. */
+  private static final int READ = 2 * MASKED;
 
   private final Masking masking;
   private final RunClock clock;
@@ -64,9 +71,11 @@ public final class Capture {
     if (text == null) {
       return new Body(type, body.length, null, false);
     }
-    String masked = masking.text(text);
-    boolean cut = masked.length() > KEPT;
-    return new Body(type, body.length, cut ? masked.substring(0, KEPT) : masked, cut);
+    boolean longer = text.length() > MASKED;
+    String masked = longer ? masking.beginning(text, MASKED) : masking.text(text);
+    boolean cut = longer || masked.length() > KEPT;
+    return new Body(
+        type, body.length, masked.length() > KEPT ? masked.substring(0, KEPT) : masked, cut);
   }
 
   private static boolean binary(@Nullable String type) {
@@ -80,16 +89,15 @@ public final class Capture {
         || lower.startsWith("application/octet-stream");
   }
 
+  /** As much of the body as is read, as text; null when it is none. */
   private static @Nullable String decoded(byte[] body) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(body))
-          .toString();
-    } catch (CharacterCodingException e) {
-      return null;
-    }
+    CharBuffer text = CharBuffer.allocate(Math.min(body.length, READ));
+    CoderResult result =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT)
+            .decode(ByteBuffer.wrap(body), text, true);
+    return result.isError() ? null : text.flip().toString();
   }
 }

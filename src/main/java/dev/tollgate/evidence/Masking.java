@@ -123,6 +123,18 @@ public final class Masking {
                                 : mask("value"))));
   }
 
+  /**
+   * The beginning of a long text, masked; what comes after it is not looked at.
+   *
+   * @param text longer than that
+   * @param length how much of it is masked at most, in characters
+   */
+  String beginning(String text, int length) {
+    // The quote ends a value that the cut has left open, so that it is masked whole.
+    String masked = text(Beginning.of(text, length, known) + '"');
+    return masked.endsWith("\"") ? masked.substring(0, masked.length() - 1) : masked;
+  }
+
   private static String mask(String what) {
     return "***(" + what + ")";
   }

@@ -1,6 +1,7 @@
 package dev.tollgate.report;
 
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.verdict.Proof;
 import dev.tollgate.verdict.Verdict;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -23,6 +24,13 @@ final class Page {
     StringOutput html = new StringOutput();
     TEMPLATES.render(
         "index.jte", Map.of("page", PageView.of(run, verdict), "style", style()), html);
+    return XmlText.of(html.toString());
+  }
+
+  /** {@code proof.html}. */
+  static String of(Proof proof) {
+    StringOutput html = new StringOutput();
+    TEMPLATES.render("proof.jte", Map.of("proof", proof, "style", style()), html);
     return XmlText.of(html.toString());
   }
 

@@ -48,6 +48,11 @@ public final class CallSteps {
     calls.checkOne(dependency, "had " + field + " = " + value, CallWords.field(field, value));
   }
 
+  @Then("every call to {dependency} had the JSON field {string} being {string}")
+  public void allHadField(String dependency, String field, String value) {
+    calls.checkAll(dependency, "have " + field + " = " + value, CallWords.field(field, value));
+  }
+
   @Then("{dependency} was called with {method} {string}")
   public void calledWithPath(String dependency, String method, String path) {
     calls.checkOne(dependency, "was " + method + " " + path, CallWords.operation(method, path));

@@ -2,6 +2,7 @@ package dev.tollgate.steps;
 
 import dev.tollgate.world.Caller;
 import dev.tollgate.world.Dependencies;
+import dev.tollgate.world.Invariants;
 import dev.tollgate.world.ScenarioRef;
 import dev.tollgate.world.World;
 import io.cucumber.java.After;
@@ -14,11 +15,14 @@ public final class ScenarioHooks {
   private final World world;
   private final Caller caller;
   private final Dependencies dependencies;
+  private final Invariants invariants;
 
-  public ScenarioHooks(World world, Caller caller, Dependencies dependencies) {
+  public ScenarioHooks(
+      World world, Caller caller, Dependencies dependencies, Invariants invariants) {
     this.world = world;
     this.caller = caller;
     this.dependencies = dependencies;
+    this.invariants = invariants;
   }
 
   @Before(order = 0)
@@ -37,6 +41,8 @@ public final class ScenarioHooks {
     try {
       dependencies.restore();
       caller.leave();
+      world.settle();
+      invariants.check();
     } finally {
       world.end();
     }

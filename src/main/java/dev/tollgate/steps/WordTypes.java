@@ -1,6 +1,13 @@
 package dev.tollgate.steps;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tollgate.caller.Flaw;
+import dev.tollgate.system.Size;
 import dev.tollgate.system.TimeLimit;
 import dev.tollgate.world.Failure;
 import io.cucumber.java.ParameterType;
@@ -8,6 +15,11 @@ import java.time.Duration;
 
 /** The words that steps take. */
 public final class WordTypes {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
 
   /**
    * A dependency by its name in system.yml, with or without the article: {@code the image
@@ -27,6 +39,18 @@ public final class WordTypes {
   @ParameterType("[a-zA-Z' _-]+")
   public Flaw flaw(String words) {
     return Flaw.of(words);
+  }
+
+  /** A JSON value in one line; a text in its double quotes. */
+  @ParameterType("-?\\d[^ ]*|true|false|null|\".*\"|\\[.*]|\\{.*}")
+  public JsonNode json(String value) throws JsonProcessingException {
+    return JSON.readTree(value);
+  }
+
+  /** A size as {@code 12 MB}, in bytes; a MB is 1024 times 1024 of them. */
+  @ParameterType("\\d+ (?:bytes|KB|MB)")
+  public Integer size(String words) {
+    return Math.toIntExact(Size.of(words).bytes());
   }
 
   @ParameterType("\\d+ (?:ms|s|min)")

@@ -77,7 +77,7 @@ final class Homes {
     return switch (place.place()) {
       case PATH -> List.of(call.uri());
       case HEADER -> call.header(place.name());
-      case JSON -> List.of(call.json().at("/" + place.name().replace('.', '/')).asText(""));
+      case JSON -> List.of(call.field("/" + place.name().replace('.', '/')));
     };
   }
 }

@@ -2,14 +2,14 @@ package dev.tollgate.stub;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tollgate.system.LedgerShape;
+import dev.tollgate.system.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Credits, as their contract says: wallets, transactions and idempotency keys of one scenario. One
@@ -18,11 +18,18 @@ import java.util.regex.Pattern;
  */
 public final class Ledger implements Part {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern WALLET = Pattern.compile("/wallets/([^/]+)/(check|debit|credit)");
 
+  private final LedgerShape shape;
+  private final String tenantHeader;
   private final Map<String, Long> balances = new HashMap<>();
   private final List<LedgerEntry> entries = new ArrayList<>();
   private final Map<String, Answer> firstAnswers = new HashMap<>();
+
+  /** No wallet is open yet. */
+  Ledger(LedgerShape shape, String tenantHeader) {
+    this.shape = shape;
+    this.tenantHeader = tenantHeader;
+  }
 
   /** Opens a wallet with a balance, in credits. */
   public synchronized void open(String user, long balance) {
@@ -50,78 +57,91 @@ public final class Ledger implements Part {
 
   @Override
   public synchronized Answer answer(StubCall call) {
-    Matcher m = WALLET.matcher(call.path());
-    if (!m.matches() || !call.method().equals("POST")) {
+    Optional<String> check = wallet(shape.check(), call);
+    Optional<String> debit = wallet(shape.debit(), call);
+    Optional<String> refund = wallet(shape.refund(), call);
+    String user = check.or(() -> debit).or(() -> refund).orElse("");
+    if (user.isEmpty()) {
       return error(404, "NOT_FOUND", "no such operation: " + call.method() + " " + call.path());
     }
-    String user = java.net.URLDecoder.decode(m.group(1), java.nio.charset.StandardCharsets.UTF_8);
-    JsonNode body = call.json();
-    JsonNode amount = body.path("amount");
+    JsonNode amount = field(call, shape.fields().amount());
     if (!amount.isIntegralNumber() || amount.asLong() <= 0) {
-      return error(400, "BAD_AMOUNT", "amount should be a whole number above 0");
+      return error(
+          400, "BAD_AMOUNT", shape.fields().amount() + " should be a whole number above 0");
     }
     Long balance = balances.get(user);
     if (balance == null) {
       return error(404, "NO_WALLET", "no such wallet");
     }
-    if (m.group(2).equals("check")) {
+    if (check.isPresent()) {
       return check(user, balance, amount.asLong());
     }
-    String key = m.group(2) + " " + user + " " + body.path("idempotencyKey").asText("");
-    if (!body.path("idempotencyKey").isTextual()) {
-      return error(400, "NO_KEY", "idempotencyKey is missing");
+    JsonNode key = field(call, shape.fields().key());
+    if (!key.isTextual()) {
+      return error(400, "NO_KEY", shape.fields().key() + " is missing");
     }
-    Answer first = firstAnswers.get(key);
+    String once = (debit.isPresent() ? "debit " : "refund ") + user + " " + key.asText();
+    Answer first = firstAnswers.get(once);
     if (first != null) {
       return first;
     }
-    Answer answer = book(call, m.group(2), user, balance, body);
-    firstAnswers.put(key, answer);
+    Answer answer =
+        debit.isPresent() && balance < amount.asLong()
+            ? Answer.json(402, filled(shape.answers().shortage(), user, balance, amount.asLong()))
+            : book(
+                call,
+                debit.isPresent() ? LedgerEntry.Kind.DEBIT : LedgerEntry.Kind.CREDIT,
+                user,
+                amount.asLong());
+    firstAnswers.put(once, answer);
     return answer;
   }
 
-  private Answer check(String user, long balance, long amount) {
-    ObjectNode data = JSON.createObjectNode();
-    data.put("walletId", "wallet-" + user)
-        .put("balance", balance)
-        .put("requested", amount)
-        .put("sufficient", balance >= amount)
-        .put("shortfall", Math.max(0, amount - balance));
-    return data(200, data);
+  private static Optional<String> wallet(Operation operation, StubCall call) {
+    return operation.method().equals(call.method())
+        ? new PathPattern(operation.path()).value("user", call.path())
+        : Optional.empty();
   }
 
-  private Answer book(StubCall call, String operation, String user, long balance, JsonNode body) {
-    long amount = body.path("amount").asLong();
-    boolean debit = operation.equals("debit");
-    if (debit && balance < amount) {
-      ObjectNode answer = JSON.createObjectNode();
-      answer.put("error", "Insufficient credits").put("code", "INSUFFICIENT_CREDITS");
-      answer.putObject("data").put("balance", balance);
-      return Answer.json(402, answer.toString());
-    }
-    long newBalance = debit ? balance - amount : balance + amount;
-    balances.put(user, newBalance);
+  private static JsonNode field(StubCall call, String path) {
+    return call.json().at("/" + path.replace('.', '/'));
+  }
+
+  private Answer check(String user, long balance, long amount) {
+    return Answer.json(200, filled(shape.answers().checked(), user, balance, amount));
+  }
+
+  private Answer book(StubCall call, LedgerEntry.Kind kind, String user, long amount) {
+    long change = kind == LedgerEntry.Kind.DEBIT ? -amount : amount;
+    long newBalance = balances.merge(user, change, Long::sum);
     LedgerEntry entry =
         new LedgerEntry(
             "txn-" + UUID.randomUUID(),
-            debit ? LedgerEntry.Kind.DEBIT : LedgerEntry.Kind.CREDIT,
+            kind,
             user,
-            String.join(",", call.header("X-Tenant-Id")),
+            String.join(",", call.header(tenantHeader)),
             amount,
-            body.path("sourceType").asText(""),
-            body.path("sourceId").asText(""),
-            body.path("idempotencyKey").asText(""));
+            field(call, shape.fields().kind()).asText(""),
+            field(call, shape.fields().source()).asText(""),
+            field(call, shape.fields().key()).asText(""));
     entries.add(entry);
-    ObjectNode data = JSON.createObjectNode();
-    data.put("newBalance", newBalance);
-    data.putObject("transaction").put("transactionId", entry.transactionId());
-    return data(200, data);
+    Map<String, String> values = values(user, newBalance, amount);
+    values.put("transaction", entry.transactionId());
+    return Answer.json(200, LedgerShape.fill(shape.answers().booked(), values));
   }
 
-  private static Answer data(int status, ObjectNode data) {
-    ObjectNode answer = JSON.createObjectNode();
-    answer.set("data", data);
-    return Answer.json(status, answer.toString());
+  private static String filled(String body, String user, long balance, long amount) {
+    return LedgerShape.fill(body, values(user, balance, amount));
+  }
+
+  private static Map<String, String> values(String user, long balance, long amount) {
+    Map<String, String> values = new HashMap<>();
+    values.put("wallet", "wallet-" + user);
+    values.put("balance", String.valueOf(balance));
+    values.put("amount", String.valueOf(amount));
+    values.put("sufficient", String.valueOf(balance >= amount));
+    values.put("shortfall", String.valueOf(Math.max(0, amount - balance)));
+    return values;
   }
 
   private static Answer error(int status, String code, String message) {

@@ -1,24 +1,42 @@
 package dev.tollgate.stub;
 
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** A path in which {@code {name}} stands for one segment and a final {@code **} for any rest. */
 public record PathPattern(String written) {
 
   public boolean matches(String path) {
-    String regex =
-        Arrays.stream(written.split("/", -1))
-            .map(PathPattern::segment)
-            .collect(Collectors.joining("/"));
-    return Pattern.matches(regex, path);
+    String[] pattern = written.split("/", -1);
+    String[] segments = path.split("/", -1);
+    for (int i = 0; i < pattern.length; i++) {
+      if (pattern[i].equals("**")) {
+        return true;
+      }
+      if (i >= segments.length || !matches(pattern[i], segments[i])) {
+        return false;
+      }
+    }
+    return pattern.length == segments.length;
   }
 
-  private static String segment(String written) {
-    if (written.equals("**")) {
-      return ".*";
+  /** What stands in a path for {@code {name}}, decoded; empty when the path does not match. */
+  public Optional<String> value(String name, String path) {
+    if (!matches(path)) {
+      return Optional.empty();
     }
-    return written.startsWith("{") && written.endsWith("}") ? "[^/]+" : Pattern.quote(written);
+    String[] pattern = written.split("/", -1);
+    for (int i = 0; i < pattern.length; i++) {
+      if (pattern[i].equals("{" + name + "}")) {
+        return Optional.of(URLDecoder.decode(path.split("/", -1)[i], StandardCharsets.UTF_8));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(String pattern, String segment) {
+    boolean anything = pattern.startsWith("{") && pattern.endsWith("}");
+    return anything ? !segment.isEmpty() : pattern.equals(segment);
   }
 }

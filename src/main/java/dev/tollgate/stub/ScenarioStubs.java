@@ -2,6 +2,8 @@ package dev.tollgate.stub;
 
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.system.Dependency;
+import dev.tollgate.system.LedgerShape;
+import dev.tollgate.system.SystemDescription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +25,30 @@ public final class ScenarioStubs implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   ScenarioStubs(
-      String scenario, Journal journal, Map<String, Part> shared, Map<String, Dependency> all) {
+      String scenario, Journal journal, Map<String, Part> shared, SystemDescription system) {
     this.scenario = scenario;
     this.journal = journal;
-    this.ledger = new Ledger();
+    this.ledger = new Ledger(shape(system), system.headers().tenant());
     this.parts = new java.util.HashMap<>(shared);
-    all.forEach(
-        (name, dependency) -> {
-          switch (dependency.plays()) {
-            case LEDGER -> parts.put(name, ledger);
-            case ANSWERS -> parts.put(name, new CannedAnswers(dependency.answers()));
-            case KEY_SET -> {}
-          }
-        });
+    system
+        .dependencies()
+        .forEach(
+            (name, dependency) -> {
+              switch (dependency.plays()) {
+                case LEDGER -> parts.put(name, ledger);
+                case ANSWERS -> parts.put(name, new CannedAnswers(dependency.answers()));
+                case KEY_SET -> {}
+              }
+            });
+  }
+
+  /** That of the dependency that plays the ledger; where none does, nobody asks. */
+  private static LedgerShape shape(SystemDescription system) {
+    return system.dependencies().values().stream()
+        .filter(dependency -> dependency.plays() == Dependency.Plays.LEDGER)
+        .map(Dependency::ledger)
+        .findFirst()
+        .orElse(LedgerShape.USUAL);
   }
 
   String scenario() {

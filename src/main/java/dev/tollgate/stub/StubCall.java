@@ -1,5 +1,10 @@
 package dev.tollgate.stub;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -32,6 +37,26 @@ record StubCall(String dependency, String method, String uri, List<Header> heade
 
   String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A field of the JSON body as text; empty when there is none. Reads on only until it is found,
+   * and keeps nothing else: a body may have megabytes.
+   *
+   * @param pointer RFC 6901: {@code /images/0/url}
+   */
+  String field(String pointer) {
+    try (JsonParser parser =
+        new FilteringParserDelegate(
+            JSON.getFactory().createParser(body),
+            new JsonPointerBasedFilter(pointer),
+            TokenFilter.Inclusion.ONLY_INCLUDE_ALL,
+            false)) {
+      JsonToken token = parser.nextToken();
+      return token == null || !token.isScalarValue() ? "" : parser.getText();
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** The body as JSON; missing when it is none. */

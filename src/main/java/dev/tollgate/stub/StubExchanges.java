@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class StubExchanges implements ServeEventListener {
   private final String system;
   private final Capture capture;
   private final Recorder recorder;
+  private final List<Stray> strays = new CopyOnWriteArrayList<>();
   private final Map<UUID, Arrival> arrivals = new ConcurrentHashMap<>();
   private final Map<UUID, Handled> handled = new ConcurrentHashMap<>();
 
@@ -45,6 +47,11 @@ final class StubExchanges implements ServeEventListener {
   @Override
   public void beforeMatch(ServeEvent event, Parameters parameters) {
     arrivals.put(event.getId(), new Arrival(capture.clock().now(), capture.clock().nanos()));
+  }
+
+  /** The calls so far that belong to no scenario. */
+  List<Stray> strays() {
+    return List.copyOf(strays);
   }
 
   void arrived(UUID id, StubCall call, Home home) {
@@ -88,7 +95,9 @@ final class StubExchanges implements ServeEventListener {
     if (done.home() instanceof Home.Scenario scenario) {
       scenario.stubs().journal().add(exchange);
     } else if (done.home() instanceof Home.Nobody nobody) {
-      recorder.record(new Stray(exchange, nobody.reason()));
+      Stray stray = new Stray(exchange, nobody.reason());
+      strays.add(stray);
+      recorder.record(stray);
     } else {
       recorder.record(exchange);
     }

@@ -9,11 +9,13 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.tollgate.evidence.Capture;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.Recorder;
+import dev.tollgate.evidence.Stray;
 import dev.tollgate.system.Dependency;
 import dev.tollgate.system.SystemDescription;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,8 +28,9 @@ public final class StubServer implements AutoCloseable {
   private final WireMockServer server;
   private final PortForEach ports;
   private final Homes homes;
-  private final Map<String, Dependency> dependencies;
+  private final SystemDescription system;
   private final Map<String, Part> shared;
+  private final StubExchanges exchanges;
 
   /**
    * Starts playing.
@@ -35,24 +38,25 @@ public final class StubServer implements AutoCloseable {
    * @param keySet the public keys, as JSON, of the dependency that plays the key set
    */
   public StubServer(
-      String system,
-      SystemDescription description,
+      String name,
+      SystemDescription system,
       Supplier<String> keySet,
       Capture capture,
       Recorder recorder) {
-    this.dependencies = description.dependencies();
-    this.homes = new Homes(description);
+    this.system = system;
+    Map<String, Dependency> dependencies = system.dependencies();
+    this.homes = new Homes(system);
     this.shared = new HashMap<>();
     dependencies.forEach(
-        (name, dependency) -> {
+        (dependencyName, dependency) -> {
           if (dependency.plays() == Dependency.Plays.KEY_SET) {
-            shared.put(name, new KeySetPart(keySet));
+            shared.put(dependencyName, new KeySetPart(keySet));
           } else if (dependency.shared()) {
-            shared.put(name, new CannedAnswers(dependency.answers()));
+            shared.put(dependencyName, new CannedAnswers(dependency.answers()));
           }
         });
     this.ports = new PortForEach(new ArrayList<>(dependencies.keySet()));
-    StubExchanges exchanges = new StubExchanges(system, capture, recorder);
+    this.exchanges = new StubExchanges(name, capture, recorder);
     this.server =
         new WireMockServer(
             WireMockConfiguration.options()
@@ -67,6 +71,22 @@ public final class StubServer implements AutoCloseable {
                 .extensions(new Dispatch(ports, homes, shared, exchanges), exchanges));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(ok().withTransformers(Dispatch.NAME)));
+    warmUp();
+  }
+
+  /**
+   * Each dependency answers once before the system asks it: the first answer takes the time of
+   * hundreds of others, and a system on a busy machine would give it up.
+   */
+  private void warmUp() {
+    ScenarioStubs nobody =
+        new ScenarioStubs("warm-up", new Journal(evidence -> {}), shared, system);
+    homes.alone(nobody);
+    try {
+      system.dependencies().keySet().forEach(dependency -> WarmUp.call(address(dependency)));
+    } finally {
+      homes.alone(null);
+    }
   }
 
   /** Where the system finds a dependency. */
@@ -81,9 +101,14 @@ public final class StubServer implements AutoCloseable {
    * @param scenario for people
    */
   public ScenarioStubs scenario(String mark, String scenario, Journal journal) {
-    ScenarioStubs stubs = new ScenarioStubs(scenario, journal, shared, dependencies);
+    ScenarioStubs stubs = new ScenarioStubs(scenario, journal, shared, system);
     homes.add(mark, stubs);
     return stubs;
+  }
+
+  /** The calls so far that belong to no scenario. */
+  public List<Stray> strays() {
+    return exchanges.strays();
   }
 
   /** From now until {@link #together} this scenario is the only one that runs. */

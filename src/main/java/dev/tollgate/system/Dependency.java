@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether its calls belong to the run and not to a scenario: a key set, that the
  *     target keeps
  * @param answers what it answers by default, when it plays {@link Plays#ANSWERS}
+ * @param ledger how it is spoken to, when it plays {@link Plays#LEDGER}
  */
-public record Dependency(Plays plays, boolean shared, List<CannedAnswer> answers) {
+public record Dependency(
+    Plays plays, boolean shared, List<CannedAnswer> answers, LedgerShape ledger) {
 
   public Dependency {
     answers = List.copyOf(answers);
@@ -25,14 +28,23 @@ public record Dependency(Plays plays, boolean shared, List<CannedAnswer> answers
   static Dependency of(
       @JsonProperty("plays") @Nullable Plays plays,
       @JsonProperty("shared") @Nullable Boolean shared,
-      @JsonProperty("answers") @Nullable List<CannedAnswer> answers) {
+      @JsonProperty("answers") @Nullable List<CannedAnswer> answers,
+      @JsonProperty("ledger") @Nullable LedgerShape ledger) {
     List<CannedAnswer> all = answers == null ? List.of() : answers;
     Plays part = Required.key("plays", plays);
     if (part != Plays.ANSWERS && !all.isEmpty()) {
       throw new IllegalArgumentException(
           "\"answers\" are only for a dependency that plays answers, not for a " + part);
     }
-    return new Dependency(part, Boolean.TRUE.equals(shared), all);
+    if (part != Plays.LEDGER && ledger != null) {
+      throw new IllegalArgumentException(
+          "\"ledger\" is only for a dependency that plays ledger, not for " + part);
+    }
+    return new Dependency(
+        part,
+        Boolean.TRUE.equals(shared),
+        all,
+        Objects.requireNonNullElse(ledger, LedgerShape.USUAL));
   }
 
   /** The parts that a stub can play. */

@@ -1,7 +1,6 @@
 package dev.tollgate.system;
 
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,20 +11,10 @@ final class Placeholders {
   private Placeholders() {}
 
   /**
-   * @param unknown makes the error for a name that has no value
+   * @param values the value of a name; throws for one that it does not know
    */
-  static String fill(
-      String text,
-      Map<String, String> values,
-      Function<String, ? extends RuntimeException> unknown) {
-    Matcher holes = HOLE.matcher(text);
-    return holes.replaceAll(
-        hole -> {
-          String value = values.get(hole.group(1));
-          if (value == null) {
-            throw unknown.apply(hole.group(1));
-          }
-          return Matcher.quoteReplacement(value);
-        });
+  static String fill(String text, UnaryOperator<String> values) {
+    return HOLE.matcher(text)
+        .replaceAll(hole -> Matcher.quoteReplacement(values.apply(hole.group(1))));
   }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param correlate where a call tells which scenario it belongs to, looked at in this order
  * @param operations what it can be asked for by name
  * @param tokens what its callers' tokens look like; null when it knows no tokens
+ * @param headers the names of the headers that say whose a request is
+ * @param contract the file of the published contract, beside {@code system.yml}; null for none
+ * @param invariants what holds after every scenario, by name
  * @param secrets names of headers and JSON fields that are masked besides the usual ones
  */
 public record SystemDescription(
@@ -19,6 +22,9 @@ public record SystemDescription(
     List<Correlation> correlate,
     Map<String, Operation> operations,
     @Nullable Tokens tokens,
+    Headers headers,
+    @Nullable String contract,
+    Map<String, Invariant> invariants,
     List<String> secrets) {
   public SystemDescription(
       @Nullable String title,
@@ -26,12 +32,18 @@ public record SystemDescription(
       @Nullable List<Correlation> correlate,
       @Nullable Map<String, Operation> operations,
       @Nullable Tokens tokens,
+      @Nullable Headers headers,
+      @Nullable String contract,
+      @Nullable Map<String, Invariant> invariants,
       @Nullable List<String> secrets) {
     this.title = Required.key("title", title);
     this.dependencies = dependencies == null ? Map.of() : dependencies;
     this.correlate = correlate == null ? List.of() : List.copyOf(correlate);
     this.operations = operations == null ? Map.of() : operations;
     this.tokens = tokens;
+    this.headers = headers == null ? Headers.USUAL : headers;
+    this.contract = contract;
+    this.invariants = invariants == null ? Map.of() : invariants;
     this.secrets = secrets == null ? List.of() : List.copyOf(secrets);
   }
 }

@@ -1,14 +1,18 @@
 package dev.tollgate.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code features/<system>/}: the files that describe a system, found by their names. */
 public record SystemFolder(Path path) {
+  /** Before the name of a fault, where a target is asked for. */
+  public static final String FAULT = "fault:";
 
   /**
    * The systems below a features folder: each folder that holds a {@code system.yml}, by name.
@@ -43,11 +47,40 @@ public record SystemFolder(Path path) {
   }
 
   /**
+   * The system as {@code system.yml} describes it.
+   *
    * @throws BadFileException with the line of what is wrong
    */
   public SystemDescription description() {
     YamlFile file = YamlFile.open(path.resolve("system.yml"));
-    SystemDescription system = file.as(SystemDescription.class);
+    return checked(file.as(SystemDescription.class), file);
+  }
+
+  /**
+   * The system as it is on a target, which may differ in what its file says.
+   *
+   * @throws BadFileException with the line of what is wrong
+   */
+  public SystemDescription description(String target) {
+    JsonNode differs = target(target).differs();
+    if (differs.isEmpty()) {
+      return description();
+    }
+    SystemDescription unused = description();
+    YamlFile file = YamlFile.open(path.resolve("system.yml")).with(differs, targetFile(target));
+    return checked(file.as(SystemDescription.class), file);
+  }
+
+  /**
+   * What the system may answer.
+   *
+   * @throws BadFileException when {@code system.yml} names a file that is none
+   */
+  public Optional<Contract> contract(SystemDescription system) {
+    return Optional.ofNullable(system.contract()).map(file -> Contract.read(path.resolve(file)));
+  }
+
+  private static SystemDescription checked(SystemDescription system, YamlFile file) {
     Tokens tokens = system.tokens();
     if (tokens != null) {
       Dependency issuer = system.dependencies().get(tokens.issuer());
@@ -66,10 +99,54 @@ public record SystemFolder(Path path) {
   /**
    * A target of this system.
    *
+   * @param target the name of a file in {@code targets/}, or {@code fault:} and the name of a fault
+   *     in {@code faults.yml}
    * @throws BadFileException when there is none of that name, naming those that there are
    */
   public TargetProfile target(String target) {
-    Path file = path.resolve("targets").resolve(target + ".yml");
+    return target.startsWith(FAULT) ? faulty(target.substring(FAULT.length())) : described(target);
+  }
+
+  private TargetProfile faulty(String name) {
+    FaultCatalogue catalogue = faults();
+    YamlFile file = YamlFile.open(path.resolve("faults.yml"));
+    Fault fault =
+        catalogue
+            .named(name)
+            .orElseThrow(() -> file.because("faults", "has no fault named \"" + name + "\""));
+    try {
+      return catalogue.plant(fault, described(catalogue.target()));
+    } catch (IllegalArgumentException e) {
+      throw file.because("target", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * The targets that are known to be bad.
+   *
+   * @throws BadFileException when there is no such file, or it cannot be used
+   */
+  public FaultCatalogue faults() {
+    YamlFile file = YamlFile.open(path.resolve("faults.yml"));
+    FaultCatalogue catalogue = file.as(FaultCatalogue.class);
+    catalogue
+        .doubled()
+        .ifPresent(
+            name -> {
+              throw file.because("faults", "two faults are named \"" + name + "\"");
+            });
+    return catalogue;
+  }
+
+  /** Where a target is described, for a message. */
+  public Path targetFile(String target) {
+    return target.startsWith(FAULT)
+        ? path.resolve("faults.yml")
+        : path.resolve("targets").resolve(target + ".yml");
+  }
+
+  private TargetProfile described(String target) {
+    Path file = targetFile(target);
     if (!Files.exists(file)) {
       throw new BadFileException(
           file, 0, "no such target; targets of " + name() + ": " + String.join(", ", targets()));
@@ -95,16 +172,20 @@ public record SystemFolder(Path path) {
   public static String fill(String value, Map<String, String> values, Path file, String key) {
     return Placeholders.fill(
         value,
-        values,
-        unknown ->
-            YamlFile.open(file)
+        name -> {
+          String found = values.get(name);
+          if (found == null) {
+            throw YamlFile.open(file)
                 .because(
                     key,
                     "\""
                         + key
                         + "\" holds ${"
-                        + unknown
+                        + name
                         + "}, which nobody fills; known: "
-                        + String.join(", ", values.keySet().stream().sorted().toList())));
+                        + String.join(", ", values.keySet().stream().sorted().toList()));
+          }
+          return found;
+        });
   }
 }

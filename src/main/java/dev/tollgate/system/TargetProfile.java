@@ -2,6 +2,8 @@ package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -16,16 +18,26 @@ import org.jspecify.annotations.Nullable;
  * @param address where it is; null when it is launched
  * @param ready how to tell that it serves
  * @param cannot what it cannot be asked, with the reason; a scenario tagged {@code @needs-<what>}
- *     is skipped with it
+ *     is skipped with it. What the limits leave open is added here
+ * @param limits what it has to stay within
+ * @param differs what of {@code system.yml} is otherwise on this target, with the same keys; empty
+ *     when nothing is
  */
 public record TargetProfile(
-    @Nullable Launch launch, @Nullable URI address, Ready ready, Map<String, String> cannot) {
+    @Nullable Launch launch,
+    @Nullable URI address,
+    Ready ready,
+    Map<String, String> cannot,
+    Limits limits,
+    JsonNode differs) {
 
   public TargetProfile(
       @Nullable Launch launch,
       @Nullable URI address,
       @Nullable Ready ready,
-      @Nullable Map<String, String> cannot) {
+      @Nullable Map<String, String> cannot,
+      @Nullable Limits limits,
+      @Nullable JsonNode differs) {
     if ((launch == null) == (address == null)) {
       throw new IllegalArgumentException(
           "a target is either started (\"launch\") or found (\"address\"): one of the two");
@@ -33,7 +45,38 @@ public record TargetProfile(
     this.launch = launch;
     this.address = address;
     this.ready = Required.key("ready", ready);
-    this.cannot = cannot == null ? Map.of() : Map.copyOf(cannot);
+    this.limits = limits == null ? new Limits(null, null) : limits;
+    Map<String, String> all = new TreeMap<>(this.limits.unstated());
+    if (launch == null) {
+      all.put("memory", "its process was not started here, so that its memory cannot be read");
+    }
+    all.putAll(cannot == null ? Map.of() : cannot);
+    this.cannot = Map.copyOf(all);
+    this.differs = differs == null ? MissingNode.getInstance() : differs;
+  }
+
+  /** The same, started otherwise. */
+  TargetProfile startedBy(Launch other) {
+    return new TargetProfile(other, null, ready, cannot, limits, differs);
+  }
+
+  /**
+   * What a target has to stay within.
+   *
+   * @param memory resident, of all its processes at their peak; null when nobody stated it
+   * @param body the longest request body that it takes; null when nobody stated it
+   */
+  public record Limits(@Nullable Size memory, @Nullable Size body) {
+    private Map<String, String> unstated() {
+      Map<String, String> unstated = new TreeMap<>();
+      if (memory == null) {
+        unstated.put("memory", "its file states no \"memory\" under \"limits\"");
+      }
+      if (body == null) {
+        unstated.put("body", "its file states no \"body\" under \"limits\"");
+      }
+      return unstated;
+    }
   }
 
   /**

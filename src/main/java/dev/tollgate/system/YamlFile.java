@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -49,9 +50,13 @@ final class YamlFile {
   private final Path path;
   private final String text;
 
-  private YamlFile(Path path, String text) {
+  /** The line of whatever is wrong, where the text is not that of the file; 0 where it is. */
+  private final int onlyLine;
+
+  private YamlFile(Path path, String text, int onlyLine) {
     this.path = path;
     this.text = text;
+    this.onlyLine = onlyLine;
   }
 
   /**
@@ -59,7 +64,7 @@ final class YamlFile {
    */
   static YamlFile open(Path path) {
     try {
-      return new YamlFile(path, Files.readString(path));
+      return new YamlFile(path, Files.readString(path), 0);
     } catch (NoSuchFileException e) {
       throw new BadFileException(path, 0, "no such file");
     } catch (IOException e) {
@@ -71,21 +76,52 @@ final class YamlFile {
     try {
       T value = YAML.readValue(text, type);
       if (value == null) {
-        throw new BadFileException(path, 0, "is empty");
+        throw bad(0, "is empty");
       }
       return value;
     } catch (UnrecognizedPropertyException e) {
       throw because(e.getPropertyName(), unknownKey(e));
     } catch (ValueInstantiationException e) {
-      throw misspelt(e)
-          .orElseGet(() -> new BadFileException(path, line(e), at(e) + rootMessage(e)));
+      throw misspelt(e).orElseGet(() -> bad(line(e), at(e) + rootMessage(e)));
     } catch (MismatchedInputException e) {
-      throw new BadFileException(path, line(e), mismatch(e));
+      throw bad(line(e), mismatch(e));
     } catch (JsonMappingException e) {
-      throw new BadFileException(path, line(e), at(e) + rootMessage(e));
+      throw bad(line(e), at(e) + rootMessage(e));
     } catch (JsonProcessingException e) {
-      throw new BadFileException(path, line(e), firstLine(e.getOriginalMessage()));
+      throw bad(line(e), firstLine(e.getOriginalMessage()));
     }
+  }
+
+  /**
+   * This file with what another one says over it: mappings key by key, all else as a whole.
+   * Mistakes are those of the other: this one was read before.
+   *
+   * @param over below the key {@code differs} of the other file
+   */
+  YamlFile with(JsonNode over, Path other) {
+    JsonNode merged = merged(tree(), over);
+    try {
+      return new YamlFile(other, YAML.writeValueAsString(merged), open(other).line("differs"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("What was read can be written", e);
+    }
+  }
+
+  private static JsonNode merged(JsonNode base, JsonNode over) {
+    if (!base.isObject() || !over.isObject()) {
+      return over;
+    }
+    ObjectNode merged = base.deepCopy();
+    over.properties()
+        .forEach(
+            field ->
+                merged.set(field.getKey(), merged(base.path(field.getKey()), field.getValue())));
+    return merged;
+  }
+
+  /** What it holds, whatever that is. */
+  JsonNode tree() {
+    return as(JsonNode.class);
   }
 
   /**
@@ -93,14 +129,22 @@ final class YamlFile {
    * key:}.
    */
   BadFileException because(String key, String message) {
+    return bad(line(key), message);
+  }
+
+  private int line(String key) {
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.startsWith(key + ":") || line.startsWith("- " + key + ":")) {
-        return new BadFileException(path, i + 1, message);
+        return i + 1;
       }
     }
-    return new BadFileException(path, 0, message);
+    return 0;
+  }
+
+  private BadFileException bad(int line, String message) {
+    return new BadFileException(path, onlyLine > 0 ? onlyLine : line, message);
   }
 
   /** A key that is missing is mostly one that is there and misspelt; that is the better message. */

@@ -2,12 +2,18 @@ package dev.tollgate.target;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A target that runs without us, found at its address. */
 record FoundTarget(URI address) implements Target {
   @Override
   public Optional<String> died() {
     return Optional.empty();
+  }
+
+  @Override
+  public OptionalLong peakMemory() {
+    return OptionalLong.empty();
   }
 
   @Override

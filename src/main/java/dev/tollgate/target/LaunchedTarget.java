@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,11 @@ final class LaunchedTarget implements Target {
       return Optional.empty();
     }
     return Optional.of("it ended on its own, with exit code " + process.exitValue());
+  }
+
+  @Override
+  public OptionalLong peakMemory() {
+    return ProcessMemory.OF_THIS_MACHINE.peak(process.toHandle());
   }
 
   /** The last lines that it printed. */

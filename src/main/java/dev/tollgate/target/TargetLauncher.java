@@ -39,7 +39,7 @@ public record TargetLauncher(
    */
   public Target start(SystemFolder system, String name) {
     TargetProfile profile = system.target(name);
-    Path file = system.path().resolve("targets").resolve(name + ".yml");
+    Path file = system.targetFile(name);
     if (profile.address() != null) {
       return reach(profile, name);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Header;
 import dev.tollgate.stub.PathPattern;
 import java.util.function.Predicate;
 
@@ -43,9 +44,28 @@ public final class CallWords {
             && pattern.matches(call.request().uri().replaceFirst("\\?.*", ""));
   }
 
+  /** What the request is called in logs and at the dependencies; empty when it has no id. */
+  public static String requestId(Exchange exchange) {
+    return exchange.request().headers().stream()
+        .filter(h -> h.name().equalsIgnoreCase("X-Request-Id"))
+        .map(Header::value)
+        .findFirst()
+        .orElse("");
+  }
+
   /** {@code a.0.b} as a JSON pointer. */
   public static String pointer(String field) {
     return "/" + field.replace("~", "~0").replace("/", "~1").replace('.', '/');
+  }
+
+  /** A body as JSON; null when it is none. */
+  static JsonNode json(byte[] body) {
+    try {
+      JsonNode node = JSON.readTree(body);
+      return node == null ? JSON.nullNode() : node;
+    } catch (java.io.IOException e) {
+      return JSON.nullNode();
+    }
   }
 
   /** The body of a call as JSON; null when it is none. */

@@ -5,6 +5,7 @@ import dev.tollgate.caller.TokenSpec;
 import dev.tollgate.client.TargetRequest;
 import dev.tollgate.client.TargetResponse;
 import dev.tollgate.evidence.Header;
+import dev.tollgate.system.Headers;
 import dev.tollgate.system.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +72,15 @@ public final class Caller {
     List<Header> all = new ArrayList<>(more);
     all.addAll(identification());
     all.addAll(headers);
-    return world
-        .system()
-        .client()
-        .send(new TargetRequest(method, path, all, body), world.journal());
+    TargetRequest request = new TargetRequest(method, path, all, body);
+    TargetResponse response = world.system().client().send(request, world.journal());
+    world.sent(new Sent(request, response));
+    return response;
   }
 
   private synchronized List<Header> identification() {
     List<Header> all = new ArrayList<>();
+    Headers names = world.system().description().headers();
     if (withAuthorization && world.system().description().tokens() != null) {
       String value = authorization;
       all.add(new Header("Authorization", value == null ? "Bearer " + mint() : value));
@@ -86,10 +88,10 @@ public final class Caller {
     if (withTenant) {
       all.add(
           new Header(
-              "X-Tenant-Id", Objects.requireNonNullElse(tenantHeader, world.identity().tenant())));
+              names.tenant(), Objects.requireNonNullElse(tenantHeader, world.identity().tenant())));
     }
     requests++;
-    all.add(new Header("X-Request-Id", "req-" + world.identity().mark() + "-" + requests));
+    all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + requests));
     return all;
   }
 

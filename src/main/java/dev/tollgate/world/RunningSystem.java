@@ -9,6 +9,7 @@ import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.RunClock;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.stub.StubServer;
+import dev.tollgate.system.Contract;
 import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.SystemFolder;
@@ -20,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -33,6 +36,8 @@ public final class RunningSystem implements AutoCloseable {
   private final SystemFolder folder;
   private final SystemDescription description;
   private final TargetProfile profile;
+  private final Optional<Contract> contract;
+  private final Map<String, Operation> published;
   private final Capture capture;
   private final Issuer issuer;
   private final StubServer stubs;
@@ -57,10 +62,15 @@ public final class RunningSystem implements AutoCloseable {
       BooleanSupplier givenUp) {
     this.folder = folder;
     this.turns = turns;
-    this.description = folder.description();
+    this.description = folder.description(targetName);
+    this.contract = folder.contract(description);
+    this.published = folder.description().operations();
     this.profile = folder.target(targetName);
     this.capture = new Capture(new Masking(description.secrets()), clock);
-    this.issuer = new Issuer(Clock.systemUTC());
+    this.issuer =
+        new Issuer(
+            Clock.systemUTC(),
+            description.tokens() == null ? Map.of() : description.tokens().claims());
     this.stubs = new StubServer(folder.name(), description, issuer::keySet, capture, recorder);
     this.logs = new TargetLogs(capture);
     try {
@@ -116,8 +126,36 @@ public final class RunningSystem implements AutoCloseable {
     return operation;
   }
 
+  /**
+   * In what an answer is not as the system's contract has it; empty when it is, and when there is
+   * no contract.
+   */
+  List<String> contractProblems(Sent sent) {
+    return contract.map(c -> c.problems(sent.answer(contractPath(sent)))).orElse(List.of());
+  }
+
+  /** Whether the contract speaks of what was asked. */
+  boolean contractDescribes(Sent sent) {
+    return contract.filter(c -> c.describes(sent.method(), contractPath(sent))).isPresent();
+  }
+
+  /** The path as the contract writes it: on a target that differs an operation has another one. */
+  private String contractPath(Sent sent) {
+    return description.operations().entrySet().stream()
+        .filter(o -> o.getValue().equals(new Operation(sent.method(), sent.path())))
+        .map(o -> published.get(o.getKey()))
+        .filter(Objects::nonNull)
+        .map(Operation::path)
+        .findFirst()
+        .orElse(sent.path());
+  }
+
   TargetProfile profile() {
     return profile;
+  }
+
+  Target target() {
+    return target;
   }
 
   Issuer issuer() {
@@ -133,6 +171,11 @@ public final class RunningSystem implements AutoCloseable {
 
   StubServer stubs() {
     return stubs;
+  }
+
+  /** Whether what the target prints is seen: it was launched, and not found at an address. */
+  boolean hasLog() {
+    return profile.launch() != null;
   }
 
   TargetClient client() {

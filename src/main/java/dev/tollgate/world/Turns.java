@@ -2,6 +2,7 @@ package dev.tollgate.world;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
@@ -18,6 +19,14 @@ final class Turns {
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
   private final Semaphore together;
+
+  /**
+   * How many more may run together once others have ended. The first scenario runs by itself, then
+   * two, and so on: a service that was started just now loads what it needs with its first
+   * requests, and with many of them at once on a busy machine its own time limits run out.
+   */
+  private final AtomicInteger held;
+
   private final Object changed = new Object();
   private int toCome;
   private int running;
@@ -28,7 +37,8 @@ final class Turns {
    * @param atOnce how many scenarios run together at most
    */
   Turns(int atOnce) {
-    this.together = new Semaphore(atOnce, true);
+    this.together = new Semaphore(1, true);
+    this.held = new AtomicInteger(atOnce - 1);
   }
 
   /** How many scenarios are to run together in all; until that is known, nobody waits for them. */
@@ -51,7 +61,7 @@ final class Turns {
     return () -> {
       ended();
       lock.readLock().unlock();
-      together.release();
+      together.release(held.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 2 : 1);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.tollgate.world;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.stub.ScenarioStubs;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public final class World {
   private static final int QUIET_TRIES = 10;
 
   private final List<Runnable> kept = new CopyOnWriteArrayList<>();
+  private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
   private @Nullable Scenario scenario;
 
@@ -71,26 +73,48 @@ public final class World {
   }
 
   /**
-   * The scenario ends: answers that are held back are let go, and calls that are under way are
-   * waited for.
+   * All steps are done: answers that are held back are let go, calls that are under way are waited
+   * for, and what had to hold to the end is checked again.
    */
-  public void end() throws InterruptedException {
+  public void settle() throws InterruptedException {
+    Scenario ending = scenario;
+    if (ending != null) {
+      ending.stubs().close();
+      boolean unused =
+          ending.journal().await(() -> !ending.journal().isAnyPending(), LATE_CALLS_MILLIS);
+      checkKept(ending.journal());
+    }
+  }
+
+  /** The scenario is over: the next one has its turn. */
+  public void end() {
     Scenario ending = scenario;
     if (ending == null) {
       return;
     }
     try (Turns.Turn turn = ending.turn()) {
       ending.stubs().close();
-      ending.journal().await(() -> !ending.journal().isAnyPending(), LATE_CALLS_MILLIS);
-      try {
-        checkKept(ending.journal());
-      } finally {
-        scenario = null;
-        if (ending.alone()) {
-          ending.system().stubs().together();
-        }
+      scenario = null;
+      if (ending.alone()) {
+        ending.system().stubs().together();
       }
     }
+  }
+
+  /** Whether a scenario has begun, and is not over. */
+  public boolean running() {
+    return scenario != null;
+  }
+
+  void sent(Sent request) {
+    sent.add(request);
+  }
+
+  /** What was asked of the system so far, and what came back, in the order in which it was sent. */
+  public List<Sent> sent() {
+    return sent.stream()
+        .sorted(Comparator.comparingLong(s -> s.response().exchange().startNanos()))
+        .toList();
   }
 
   /**
@@ -119,33 +143,42 @@ public final class World {
   }
 
   public RunningSystem system() {
-    return running().system();
+    return current().system();
   }
 
   public Identity identity() {
-    return running().identity();
+    return current().identity();
   }
 
   public Journal journal() {
-    return running().journal();
+    return current().journal();
   }
 
   public ScenarioStubs stubs() {
-    return running().stubs();
+    return current().stubs();
   }
 
   /** Whether no other scenario runs beside this one. */
   public boolean alone() {
-    return running().alone();
+    return current().alone();
   }
 
   /** Notes in the journal what the scenario told somebody to do. */
   public void note(Event.Kind kind, String text) {
-    var clock = system().capture().clock();
-    journal().add(new Event(kind, clock.now(), clock.nanos(), text, Map.of()));
+    note(kind, text, Map.of());
   }
 
-  private Scenario running() {
+  /**
+   * The same, with its parts.
+   *
+   * @param data for programs that read the record
+   */
+  void note(Event.Kind kind, String text, Map<String, String> data) {
+    var clock = system().capture().clock();
+    journal().add(new Event(kind, clock.now(), clock.nanos(), text, data));
+  }
+
+  private Scenario current() {
     return Objects.requireNonNull(scenario, "no scenario is running: World.begin comes first");
   }
 

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IssuerTest {
   private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
-  private static final Issuer ISSUER = new Issuer(Clock.fixed(NOW, ZoneOffset.UTC));
+  private static final Issuer ISSUER = new Issuer(Clock.fixed(NOW, ZoneOffset.UTC), Map.of());
   private static final TokenSpec GOOD =
       new TokenSpec(
           "http://issuer",

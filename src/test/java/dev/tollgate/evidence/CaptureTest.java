@@ -56,6 +56,79 @@ class CaptureTest {
   }
 
   @Test
+  void aSecretAtTheCutOfALongBodyDoesNotLeak() {
+    String known = "s3cr3t-value-that-somebody-told-us-about";
+    Masking masking = new Masking(List.of());
+    masking.addSecret(known);
+    Capture knowing = new Capture(masking, RunClock.system());
+    String token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyLTE3In0.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg";
+    List<Secret> secrets =
+        List.of(
+            new Secret(known, "{\"note\":\"" + known + "\"}"),
+            new Secret(token, "{\"note\":\"" + token + "\"}"),
+            new Secret(token, "{\"note\":\"Bearer " + token + "\"}"),
+            new Secret("correct-horse-battery", "{\"password\": \"correct-horse-battery\"}"),
+            new Secret("correct horse battery", "{\"password\":\"a \\\"correct horse battery\"}"),
+            new Secret("opaque-token-0123456789", "Authorization: Basic opaque-token-0123456789 "),
+            new Secret("correct-horse-battery", "password=correct-horse-battery&x=1"));
+    for (Secret secret : secrets) {
+      for (int before = 0; before <= secret.text().length(); before++) {
+        // Tokens before it, which masking makes short: so the cut is in the part that is kept.
+        String tokens = ("eyJhbGciOiJSUzI1NiJ9." + "t".repeat(1_970) + " ").repeat(16);
+        String pad = " ".repeat(2 * Capture.KEPT - before - tokens.length());
+        Body kept = body(knowing, tokens + pad + secret.text() + " ".repeat(50_000));
+
+        assertThat(String.valueOf(kept.text()).length()).isLessThan(Capture.KEPT);
+        for (String part : secret.parts()) {
+          assertThat(kept.text()).doesNotContain(part);
+        }
+      }
+    }
+  }
+
+  /** Masking shortens what comes before the cut: what comes after it must not take its place. */
+  @Test
+  void aSecretAfterManyOthersDoesNotLeakEither() {
+    String token = "eyJhbGciOiJSUzI1NiJ9." + "e".repeat(2_000) + ".c2lnbmF0dXJl";
+    for (int shift = 0; shift < 2_100; shift += 7) {
+      String body = "x".repeat(shift) + (" \"" + token + "\"").repeat(40);
+
+      assertThat(body(capture, body).text()).doesNotContain("eeee", "c2lnbm", "eyJ");
+    }
+  }
+
+  @Test
+  void theBeginningOfALongBodyIsKept() {
+    String body = "{\"base64\":\"" + "AAECAwQF".repeat(200_000) + "\"}";
+
+    Body kept = body(capture, body);
+
+    assertThat(kept.cut()).isTrue();
+    assertThat(kept.bytes()).isEqualTo(body.length());
+    assertThat(kept.text()).hasSize(Capture.KEPT).startsWith("{\"base64\":\"AAECAwQF");
+  }
+
+  @Test
+  void aLongTextOfManyAlphabetsIsKeptToo() {
+    Body kept = body(capture, "\u0436\uD83D\uDE00\u6F22".repeat(60_000));
+
+    assertThat(kept.text()).startsWith("\u0436\uD83D\uDE00\u6F22");
+  }
+
+  private static Body body(Capture capture, String text) {
+    return capture.request("POST", "/", List.of(), text.getBytes(StandardCharsets.UTF_8)).body();
+  }
+
+  /** A text that holds a secret; no eight characters of that may be seen. */
+  private record Secret(String value, String text) {
+    List<String> parts() {
+      return java.util.stream.IntStream.rangeClosed(0, value.length() - 8)
+          .mapToObj(i -> value.substring(i, i + 8))
+          .toList();
+    }
+  }
+
+  @Test
   void evidenceReadsBackAsItWasWritten() throws Exception {
     Exchange exchange =
         exchange(capture.request("GET", "/x", List.of(new Header("A", "b")), new byte[0]));

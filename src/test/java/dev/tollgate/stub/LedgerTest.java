@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Header;
+import dev.tollgate.system.LedgerShape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger = new Ledger(LedgerShape.USUAL, "X-Tenant-Id");
 
   @BeforeEach
   void openWallet() {

@@ -16,6 +16,7 @@ import dev.tollgate.system.CannedAnswer;
 import dev.tollgate.system.Correlation;
 import dev.tollgate.system.Dependency;
 import dev.tollgate.system.Dependency.Plays;
+import dev.tollgate.system.LedgerShape;
 import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
 import java.io.IOException;
@@ -342,19 +343,23 @@ class StubServerTest {
                     new Operation("POST", "/things"),
                     201,
                     Map.of(),
-                    "{\"title\":\"${json.title}\"}")));
+                    "{\"title\":\"${json.title}\"}")),
+            LedgerShape.USUAL);
     SystemDescription description =
         new SystemDescription(
             "Test",
             Map.of(
                 "shop", shop,
-                "credits", new Dependency(Plays.LEDGER, false, List.of()),
-                "issuer", new Dependency(Plays.KEY_SET, true, List.of())),
+                "credits", new Dependency(Plays.LEDGER, false, List.of(), LedgerShape.USUAL),
+                "issuer", new Dependency(Plays.KEY_SET, true, List.of(), LedgerShape.USUAL)),
             List.of(
                 Correlation.of("header X-Tenant-Id"),
                 Correlation.of("path"),
                 Correlation.of("json url")),
             Map.of(),
+            null,
+            null,
+            null,
             null,
             List.of());
     Recorder recorder =

@@ -2,6 +2,7 @@ package dev.tollgate.steps.createproducts;
 
 import dev.tollgate.world.Dependencies;
 import dev.tollgate.world.Failure;
+import dev.tollgate.world.World;
 import dev.tollgate.world.createproducts.Books;
 import dev.tollgate.world.createproducts.CreditCall;
 import io.cucumber.java.ParameterType;
@@ -12,10 +13,12 @@ import io.cucumber.java.en.Then;
 public final class CreditSteps {
   private static final String CREDITS = "credits";
 
+  private final World world;
   private final Dependencies dependencies;
   private final Books books;
 
-  public CreditSteps(Dependencies dependencies, Books books) {
+  public CreditSteps(World world, Dependencies dependencies, Books books) {
+    this.world = world;
     this.dependencies = dependencies;
     this.books = books;
   }
@@ -34,7 +37,7 @@ public final class CreditSteps {
   public void failsTo(Failure failure, CreditCall call) {
     dependencies.tell(
         CREDITS,
-        call.filter(),
+        call.filter(world.system().description()),
         failure.effect(),
         Dependencies.ALWAYS,
         failure.words() + " to the " + call);
@@ -44,7 +47,7 @@ public final class CreditSteps {
   public void failsToFirst(Failure failure, CreditCall call, int times) {
     dependencies.tell(
         CREDITS,
-        call.filter(),
+        call.filter(world.system().description()),
         failure.effect(),
         times,
         failure.words() + " to the " + call + " the first " + times + " times");

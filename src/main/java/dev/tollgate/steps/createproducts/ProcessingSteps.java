@@ -66,11 +66,6 @@ public final class ProcessingSteps {
     stages.checkGroupsInOrder();
   }
 
-  @Then("each product shows the images that were stored for it")
-  public void showsStoredImages() {
-    stages.checkProductsShowStoredImages();
-  }
-
   @Then("every call carries the caller's tenant")
   public void tenantEverywhere() {
     stages.checkTenantEverywhere();

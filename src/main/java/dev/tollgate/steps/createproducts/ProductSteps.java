@@ -56,6 +56,11 @@ public final class ProductSteps {
     request.addGroupInline(images);
   }
 
+  @Given("{int} product groups with {int} image(s) of {size} each sent along with the request")
+  public void groupsInlineOfSize(int groups, int images, Integer bytes) {
+    IntStream.range(0, groups).forEach(i -> request.addGroupInline(images, bytes));
+  }
+
   @Given("a product group with {int} images at one and the same address")
   public void groupOfOneAddress(int images) {
     request.addGroupOfOneAddress(images);
@@ -112,6 +117,16 @@ public final class ProductSteps {
   @Then("every group has failed")
   public void allFailed() {
     IntStream.rangeClosed(1, request.groups()).forEach(job::checkFailed);
+  }
+
+  @Then("only group {int} has failed")
+  public void onlyFailed(int group) {
+    job.checkOnlyFailed(group);
+  }
+
+  @Then("the products of the answer are in the order of the request")
+  public void inOrder() {
+    job.checkOrder();
   }
 
   @Then("{int} of the answers is/are {int}")

@@ -1,19 +1,25 @@
 package dev.tollgate.world.createproducts;
 
+import dev.tollgate.evidence.Exchange;
 import dev.tollgate.stub.CallFilter;
+import dev.tollgate.system.Dependency;
+import dev.tollgate.system.LedgerShape;
+import dev.tollgate.system.Operation;
+import dev.tollgate.system.SystemDescription;
+import dev.tollgate.world.CallWords;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /** What credits are asked for, in the scenarios' words and on the wire. */
 public enum CreditCall {
-  CHECK("check", "check"),
-  CHARGE("charge", "debit"),
-  REFUND("refund", "credit");
+  CHECK("check"),
+  CHARGE("charge"),
+  REFUND("refund");
 
   private final String words;
-  private final String operation;
 
-  CreditCall(String words, String operation) {
+  CreditCall(String words) {
     this.words = words;
-    this.operation = operation;
   }
 
   public static CreditCall of(String words) {
@@ -25,12 +31,30 @@ public enum CreditCall {
     throw new IllegalArgumentException("credits know no " + words);
   }
 
-  public CallFilter filter() {
-    return CallFilter.to("POST", path());
+  /** How the target speaks to credits. */
+  static LedgerShape ledger(SystemDescription system) {
+    Dependency credits = system.dependencies().get("credits");
+    return Objects.requireNonNull(credits, "the system has no dependency named credits").ledger();
   }
 
-  String path() {
-    return "/wallets/{user}/" + operation;
+  /** Such calls, to be told what to do with. */
+  public CallFilter filter(SystemDescription system) {
+    Operation wire = wire(ledger(system));
+    return CallFilter.to(wire.method(), wire.path());
+  }
+
+  /** Such calls, among those that were seen. */
+  Predicate<Exchange> of(SystemDescription system) {
+    Operation wire = wire(ledger(system));
+    return CallWords.operation(wire.method(), wire.path());
+  }
+
+  private Operation wire(LedgerShape ledger) {
+    return switch (this) {
+      case CHECK -> ledger.check();
+      case CHARGE -> ledger.debit();
+      case REFUND -> ledger.refund();
+    };
   }
 
   @Override

@@ -16,7 +16,7 @@ record Group(String productId, String title, List<Image> images) {
   /** What a call for this group, or for one of its images, holds. */
   List<String> traces() {
     List<String> traces = new ArrayList<>(List.of(productId, title));
-    images.forEach(i -> traces.add(i.value()));
+    images.forEach(i -> traces.add(i.trace()));
     return traces;
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.client.TargetResponse;
 import dev.tollgate.world.Responses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What the service says of the job that was asked for, and checks of it. */
 public final class Job {
@@ -55,6 +58,26 @@ public final class Job {
     assertThat(product.has("carouselApiProductId"))
         .as("a carouselApiProductId in %s", product)
         .isFalse();
+  }
+
+  /** Checks that this one failed and that all others were created whole. */
+  public void checkOnlyFailed(int failed) {
+    for (int group = 1; group <= request.groups(); group++) {
+      if (group == failed) {
+        checkFailed(group);
+      } else {
+        checkCreated(group, request.images(group));
+      }
+    }
+  }
+
+  /** Checks that the answer lists the groups as the request does. */
+  public void checkOrder() {
+    List<String> expected =
+        IntStream.rangeClosed(1, request.groups()).mapToObj(request::productId).toList();
+    List<String> found = new ArrayList<>();
+    responses.last().json().path("products").forEach(p -> found.add(p.path("productId").asText()));
+    assertThat(found).as("productIds in %s", responses.last().text()).isEqualTo(expected);
   }
 
   /** Checks how many of all answers have a status. */

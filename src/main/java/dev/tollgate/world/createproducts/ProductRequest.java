@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tollgate.stub.CallFilter;
+import dev.tollgate.world.JsonEdits;
 import dev.tollgate.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ public final class ProductRequest {
   private final World world;
   private final List<Group> groups = new ArrayList<>();
   private final ObjectNode more = JsonNodeFactory.instance.objectNode();
+  private final JsonEdits edits = new JsonEdits();
 
   public ProductRequest(World world) {
     this.world = world;
@@ -33,6 +35,11 @@ public final class ProductRequest {
     add(number -> Image.inline(mark(), groups.size() + 1, number), images);
   }
 
+  /** One group more, its images in the request itself, each of so many bytes. */
+  public void addGroupInline(int images, int bytes) {
+    add(number -> Image.inline(mark(), groups.size() + 1, number, bytes), images);
+  }
+
   /** One group more, all its images found at the same address. */
   public void addGroupOfOneAddress(int images) {
     add(number -> Image.at(mark(), groups.size() + 1, 1), images);
@@ -41,6 +48,11 @@ public final class ProductRequest {
   /** A field beside the groups. */
   public void with(String field, String value) {
     more.put(field, value);
+  }
+
+  /** What this request has other than usual. */
+  public JsonEdits edits() {
+    return edits;
   }
 
   private void add(Function<Integer, Image> image, int images) {
@@ -80,7 +92,7 @@ public final class ProductRequest {
 
   /** The calls that are about one image of a group. */
   public CallFilter aboutImage(int group, int image) {
-    return CallFilter.about(List.of(group(group).images().get(image - 1).value()));
+    return CallFilter.about(List.of(group(group).images().get(image - 1).trace()));
   }
 
   public byte[] body() {
@@ -93,6 +105,7 @@ public final class ProductRequest {
       node.putObject("metadata").put("title", group.title()).put("price", 12.5);
     }
     body.setAll(more);
+    edits.apply(body);
     return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,17 +1,17 @@
 package dev.tollgate.world.createproducts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.stub.PathPattern;
+import dev.tollgate.system.Headers;
+import dev.tollgate.system.LedgerShape;
 import dev.tollgate.world.CallWords;
 import dev.tollgate.world.Calls;
 import dev.tollgate.world.Responses;
 import dev.tollgate.world.World;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,12 +26,15 @@ public final class Stages {
 
   private final World world;
   private final Calls calls;
+  private final GroupCalls groups;
   private final ProductRequest request;
   private final Responses responses;
 
-  public Stages(World world, Calls calls, ProductRequest request, Responses responses) {
+  public Stages(
+      World world, Calls calls, GroupCalls groups, ProductRequest request, Responses responses) {
     this.world = world;
     this.calls = calls;
+    this.groups = groups;
     this.request = request;
     this.responses = responses;
   }
@@ -63,7 +66,7 @@ public final class Stages {
 
   private Exchange single(CreditCall call) {
     List<Exchange> found =
-        calls.to("credits").stream().filter(CallWords.operation("POST", call.path())).toList();
+        calls.to("credits").stream().filter(call.of(world.system().description())).toList();
     if (found.isEmpty()) {
       throw new AssertionError(
           "credits were asked for no " + call + Calls.shown(calls.to("credits")));
@@ -77,9 +80,9 @@ public final class Stages {
    */
   public void checkGroupsInOrder() {
     for (int group = 1; group <= request.groups(); group++) {
-      List<Exchange> processed = about(group, "image processor");
-      List<Exchange> stored = about(group, "object store");
-      List<Exchange> created = about(group, "catalogue");
+      List<Exchange> processed = groups.about(group, GroupCalls.PROCESSOR);
+      List<Exchange> stored = groups.about(group, GroupCalls.STORE);
+      List<Exchange> created = groups.about(group, GroupCalls.CATALOGUE);
       if (processed.size() < request.images(group) || stored.size() < request.images(group)) {
         throw new AssertionError(
             "group "
@@ -111,51 +114,15 @@ public final class Stages {
   }
 
   /**
-   * Checks that each product names as many images as its group has, each at a path that was stored.
-   */
-  public void checkProductsShowStoredImages() {
-    for (int group = 1; group <= request.groups(); group++) {
-      List<Exchange> created = about(group, "catalogue");
-      if (created.size() != 1) {
-        throw new AssertionError(
-            "group " + group + " should be created once" + Calls.shown(created));
-      }
-      List<String> stored =
-          about(group, "object store").stream().map(x -> x.request().uri()).toList();
-      List<String> shown = new ArrayList<>();
-      CallWords.json(created.get(0))
-          .path("images")
-          .forEach(url -> shown.add(URI.create(url.asText()).getRawPath()));
-      assertThat(shown)
-          .as("images of the product of group %s, of those stored: %s", group, stored)
-          .hasSize(request.images(group))
-          .doesNotHaveDuplicates()
-          .isSubsetOf(stored);
-    }
-  }
-
-  private List<Exchange> about(int group, String dependency) {
-    List<String> traces = request.traces(group);
-    return calls.to(dependency).stream()
-        .filter(
-            x ->
-                traces.stream()
-                    .anyMatch(
-                        t ->
-                            x.request().uri().contains(t)
-                                || String.valueOf(x.request().body().text()).contains(t)))
-        .toList();
-  }
-
-  /**
    * Checks that each dependency was called, and each time for the caller's tenant, in its plain
    * form.
    */
   public void checkTenantEverywhere() {
     String tenant = world.identity().tenant();
-    Predicate<Exchange> header = CallWords.header("X-Tenant-Id", tenant);
+    Headers names = world.system().description().headers();
+    Predicate<Exchange> header = CallWords.header(names.tenant(), tenant);
     for (String dependency : List.of("credits", "image processor", "catalogue")) {
-      calls.checkAll(dependency, "have X-Tenant-Id: " + tenant, header);
+      calls.checkAll(dependency, "have " + names.tenant() + ": " + tenant, header);
     }
     calls.checkAll(
         "object store",
@@ -164,13 +131,24 @@ public final class Stages {
   }
 
   public void checkWallet() {
-    String wallet = "/wallets/" + world.identity().user() + "/";
-    calls.checkAll("credits", "are for " + wallet, x -> x.request().uri().startsWith(wallet));
+    String user = world.identity().user();
+    LedgerShape ledger = CreditCall.ledger(world.system().description());
+    List<PathPattern> paths =
+        Stream.of(ledger.check(), ledger.debit(), ledger.refund())
+            .map(operation -> new PathPattern(operation.path()))
+            .toList();
+    calls.checkAll(
+        "credits",
+        "are for the wallet of " + user,
+        x ->
+            paths.stream()
+                .anyMatch(p -> p.value("user", x.request().uri()).equals(Optional.of(user))));
   }
 
   public void checkCatalogueUser() {
     String user = world.identity().user();
-    calls.checkAll("catalogue", "have X-User-Id: " + user, CallWords.header("X-User-Id", user));
+    String name = world.system().description().headers().user();
+    calls.checkAll("catalogue", "have " + name + ": " + user, CallWords.header(name, user));
   }
 
   /** Checks that an error line of this job says that so many credits are owed. */

@@ -33,7 +33,7 @@ public final class PlainSuite {
   private static final AtomicReference<PlainSuite> RUNNING = new AtomicReference<>();
   private static final String PARALLEL = "8";
 
-  private final Issuer issuer = new Issuer(Clock.systemUTC());
+  private final Issuer issuer = new Issuer(Clock.systemUTC(), Map.of());
   private final Map<String, List<PlainRequest>> scenarios;
   private final String audience;
   private final PlainStubs stubs;

@@ -1,0 +1,104 @@
+package dev.tollgate;
+
+import dev.tollgate.system.Fault;
+import dev.tollgate.system.FaultCatalogue;
+import dev.tollgate.system.SystemFolder;
+import dev.tollgate.verdict.Proof;
+import dev.tollgate.verdict.SuiteOutcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+
+/**
+ * The suite of one system on its good target and on bad ones, several side by side.
+ *
+ * @param parallel scenarios that run together in each suite
+ * @param sideBySide suites that run at the same time
+ * @param within how long one suite may take
+ */
+record ProofRun(
+    SystemFolder system, Path features, Path work, int parallel, int sideBySide, Duration within) {
+
+  /**
+   * Tries these faults; the good target goes first.
+   *
+   * @param onOutcome is told each outcome as it comes, and how long it took
+   */
+  Proof of(
+      FaultCatalogue catalogue, List<Fault> faults, BiConsumer<SuiteOutcome, Duration> onOutcome) {
+    Queue<String> targets = new ConcurrentLinkedQueue<>();
+    targets.add(catalogue.target());
+    faults.forEach(fault -> targets.add(SystemFolder.FAULT + fault.name()));
+    Map<String, SuiteOutcome> outcomes = new ConcurrentHashMap<>();
+    work(targets, outcomes, onOutcome);
+    return new Proof(
+        system.name(),
+        catalogue.target(),
+        outcome(outcomes, catalogue.target()),
+        faults.stream()
+            .map(
+                fault ->
+                    new Proof.Trial(fault, outcome(outcomes, SystemFolder.FAULT + fault.name())))
+            .toList());
+  }
+
+  private static SuiteOutcome outcome(Map<String, SuiteOutcome> outcomes, String target) {
+    return outcomes.getOrDefault(target, SuiteOutcome.none(target, "it was not run"));
+  }
+
+  private void work(
+      Queue<String> targets,
+      Map<String, SuiteOutcome> outcomes,
+      BiConsumer<SuiteOutcome, Duration> onOutcome) {
+    ExecutorService threads = Executors.newFixedThreadPool(sideBySide);
+    List<ProofWorker> workers = new ArrayList<>();
+    try {
+      List<Future<?>> ends = new ArrayList<>();
+      for (int i = 1; i <= sideBySide; i++) {
+        ProofWorker worker =
+            new ProofWorker(system.name(), features, parallel, work.resolve("worker-" + i), within);
+        workers.add(worker);
+        ends.add(threads.submit(() -> drain(worker, targets, outcomes, onOutcome)));
+      }
+      for (Future<?> end : ends) {
+        end.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new UncheckedIOException(
+          new IOException("a suite could not be run: " + e.getCause(), e));
+    } finally {
+      threads.shutdownNow();
+      workers.forEach(ProofWorker::close);
+    }
+  }
+
+  private static void drain(
+      ProofWorker worker,
+      Queue<String> targets,
+      Map<String, SuiteOutcome> outcomes,
+      BiConsumer<SuiteOutcome, Duration> onOutcome) {
+    for (String target = targets.poll(); target != null; target = targets.poll()) {
+      long begun = System.nanoTime();
+      try {
+        SuiteOutcome outcome = worker.run(target);
+        outcomes.put(target, outcome);
+        onOutcome.accept(outcome, Duration.ofNanos(System.nanoTime() - begun));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.tollgate.steps.createproducts;
+
+import dev.tollgate.world.createproducts.GroupsInProgress;
+import dev.tollgate.world.createproducts.Pace;
+import io.cucumber.java.en.Then;
+
+/** What is done side by side, and how much of it. */
+public final class ParallelSteps {
+  private final GroupsInProgress groups;
+  private final Pace pace;
+
+  public ParallelSteps(GroupsInProgress groups, Pace pace) {
+    this.groups = groups;
+    this.pace = pace;
+  }
+
+  @Then("at most {int} groups were in progress at any moment")
+  public void atMost(int limit) {
+    groups.checkAtMost(limit);
+  }
+
+  @Then("{int} groups were in progress at once")
+  public void reached(int number) {
+    groups.checkReached(number);
+  }
+
+  @Then("{int} images of group {int} were processed at once")
+  public void imagesAtOnce(int images, int group) {
+    pace.checkImagesAtOnce(images, group);
+  }
+
+  @Then("the groups were done at least {int} times as fast as one after another")
+  public void fasterThanOneByOne(int times) {
+    pace.checkFasterThanOneByOne(times);
+  }
+}

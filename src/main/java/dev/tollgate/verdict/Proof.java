@@ -1,0 +1,96 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.system.Fault;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How strong a suite is: what it says of targets that are known to be bad, and of the good one.
+ *
+ * @param target the good target's name
+ * @param clean the suite on the good target
+ * @param trials in the catalogue's order
+ */
+public record Proof(String system, String target, SuiteOutcome clean, List<Trial> trials) {
+  public Proof {
+    trials = List.copyOf(trials);
+  }
+
+  /** The suite on one bad target. */
+  public record Trial(Fault fault, SuiteOutcome outcome) {
+
+    /**
+     * Whether the item that the fault offends came out failed, in a run that went to its end: a
+     * target that died fails everything, and shows nothing.
+     */
+    public boolean caught() {
+      return outcome.trouble() == null && outcome.failedItems().contains(fault.item());
+    }
+
+    /** The scenarios of the offended item that failed, by place. */
+    public List<String> by() {
+      return caught()
+          ? outcome.failed().stream()
+              .filter(s -> s.tags().contains("@" + fault.item()))
+              .map(SuiteOutcome.ScenarioOutcome::at)
+              .toList()
+          : List.of();
+    }
+  }
+
+  /**
+   * What one scenario is worth.
+   *
+   * @param catches how many faults it failed on
+   * @param only the faults that no other scenario of the offended item caught
+   */
+  public record Worth(SuiteOutcome.ScenarioOutcome scenario, int catches, List<String> only) {
+    public Worth {
+      only = List.copyOf(only);
+    }
+  }
+
+  /** Whether every fault was caught, and the good target passed everything. */
+  public boolean holds() {
+    return clean.trouble() == null
+        && clean.failed().isEmpty()
+        && trials.stream().allMatch(Trial::caught);
+  }
+
+  public List<Trial> missed() {
+    return trials.stream().filter(trial -> !trial.caught()).toList();
+  }
+
+  /** Each scenario's worth, by place. */
+  public List<Worth> worths() {
+    return clean.scenarios().stream()
+        .sorted(Comparator.comparing(SuiteOutcome.ScenarioOutcome::at))
+        .map(this::worth)
+        .toList();
+  }
+
+  /** The scenarios that failed on no fault: nothing shows that they can. */
+  public List<SuiteOutcome.ScenarioOutcome> idle() {
+    return worths().stream().filter(w -> w.catches() == 0).map(Worth::scenario).toList();
+  }
+
+  private Worth worth(SuiteOutcome.ScenarioOutcome scenario) {
+    int catches = (int) trials.stream().filter(t -> failedAt(t).contains(scenario.at())).count();
+    List<String> only =
+        trials.stream()
+            .filter(trial -> trial.by().equals(List.of(scenario.at())))
+            .map(trial -> trial.fault().name())
+            .toList();
+    return new Worth(scenario, catches, only);
+  }
+
+  private static Set<String> failedAt(Trial trial) {
+    return trial.outcome().trouble() != null
+        ? Set.of()
+        : trial.outcome().failed().stream()
+            .map(SuiteOutcome.ScenarioOutcome::at)
+            .collect(Collectors.toSet());
+  }
+}

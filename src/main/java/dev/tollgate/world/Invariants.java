@@ -1,0 +1,81 @@
+package dev.tollgate.world;
+
+import dev.tollgate.evidence.Event;
+import dev.tollgate.system.Invariant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What holds after every scenario of the system, as its {@code system.yml} declares. */
+public final class Invariants {
+  private final World world;
+  private final Set<String> suspended = new LinkedHashSet<>();
+
+  public Invariants(World world) {
+    this.world = world;
+  }
+
+  /**
+   * Is not checked in this scenario; the report says so.
+   *
+   * @throws IllegalArgumentException when the system has no such invariant, or nobody says why
+   */
+  public void suspend(String name, String reason) {
+    Set<String> known = world.system().description().invariants().keySet();
+    if (!known.contains(name)) {
+      throw new IllegalArgumentException(
+          "no invariant \"" + name + "\"; this system has: " + known);
+    }
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException(
+          "the invariant \"" + name + "\" is suspended, and nobody says why");
+    }
+    suspended.add(name);
+    world.note(
+        Event.Kind.NOTE,
+        "the invariant \"" + name + "\" is suspended: " + reason,
+        Map.of("suspended", name, "reason", reason));
+  }
+
+  /**
+   * Checks all that are not suspended.
+   *
+   * @throws AssertionError naming those that do not hold, each with its numbers
+   */
+  public void check() throws InterruptedException {
+    if (!world.running()) {
+      return;
+    }
+    List<String> broken = new ArrayList<>();
+    for (Map.Entry<String, Invariant> declared :
+        world.system().description().invariants().entrySet()) {
+      if (!suspended.contains(declared.getKey())) {
+        List<String> problems = InvariantChecks.of(declared.getValue(), world).problems();
+        if (!problems.isEmpty()) {
+          broken.add(shown(declared.getKey(), declared.getValue(), problems));
+        }
+      }
+    }
+    if (!broken.isEmpty()) {
+      throw new AssertionError(String.join("\n", broken));
+    }
+  }
+
+  private static String shown(String name, Invariant invariant, List<String> problems) {
+    return "invariant \""
+        + name
+        + "\" does not hold: "
+        + problems.get(0)
+        + (problems.size() == 1 ? "" : more(problems))
+        + "\n  what should hold: "
+        + invariant.says();
+  }
+
+  private static String more(List<String> problems) {
+    return "\n  "
+        + String.join("\n  ", problems.subList(1, Math.min(6, problems.size())))
+        + (problems.size() > 6 ? "\n  and " + (problems.size() - 6) + " more" : "");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tollgate.world;
+
+import dev.tollgate.evidence.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Each error answer has exactly one log line of level WARN or ERROR that carries its request's id,
+ * and that line says a reason.
+ */
+final class LoggedOnce implements InvariantCheck {
+  private static final long WAIT_MILLIS = 3_000;
+  private static final Set<String> LEVELS = Set.of("WARN", "WARNING", "ERROR", "FATAL");
+
+  private final World world;
+
+  LoggedOnce(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public List<String> problems() throws InterruptedException {
+    List<String> problems = new ArrayList<>();
+    if (!world.system().hasLog()) {
+      return problems;
+    }
+    for (Sent sent : world.sent()) {
+      if (sent.status() >= 400) {
+        String id = requestId(sent);
+        boolean unused = world.journal().await(() -> !lines(id).isEmpty(), WAIT_MILLIS);
+        List<Event> lines = lines(id);
+        if (lines.size() != 1) {
+          problems.add(
+              "%s was logged %s at WARN or ERROR with the request id %s: %s"
+                  .formatted(
+                      sent.shown(),
+                      lines.isEmpty() ? "never" : lines.size() + " times",
+                      id,
+                      (lines.isEmpty() ? all() : lines).stream().map(Event::text).toList()));
+        } else if (lines.get(0).data().getOrDefault("reason", "").isBlank()) {
+          problems.add(sent.shown() + " was logged without a reason: " + lines.get(0).text());
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** What the system made of the id that was sent: it is echoed. */
+  private String requestId(Sent sent) {
+    String header = world.system().description().headers().requestId();
+    List<String> echoed = sent.response().header(header);
+    return String.join(",", echoed.isEmpty() ? sent.header(header) : echoed);
+  }
+
+  private List<Event> lines(String requestId) {
+    return all().stream()
+        .filter(e -> LEVELS.contains(e.data().getOrDefault("level", "").toUpperCase(Locale.ROOT)))
+        .filter(e -> requestId.equals(e.data().get("requestId")))
+        .toList();
+  }
+
+  private List<Event> all() {
+    return world.journal().events().stream().filter(e -> e.kind() == Event.Kind.LOG).toList();
+  }
+}

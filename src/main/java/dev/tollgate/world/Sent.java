@@ -1,0 +1,56 @@
+package dev.tollgate.world;
+
+import dev.tollgate.client.TargetRequest;
+import dev.tollgate.client.TargetResponse;
+import dev.tollgate.evidence.Header;
+import dev.tollgate.system.Contract;
+import java.util.List;
+import java.util.Map;
+
+/** A request that a scenario sent, and what came back; both whole and unmasked, for checks. */
+public record Sent(TargetRequest request, TargetResponse response) {
+
+  String method() {
+    return request.method();
+  }
+
+  String path() {
+    return request.path();
+  }
+
+  public int status() {
+    return response.status();
+  }
+
+  /** When it was sent, in nanoseconds since the run's start. */
+  long from() {
+    return response.exchange().startNanos();
+  }
+
+  /** When its answer was whole, in nanoseconds since the run's start. */
+  long to() {
+    return response.exchange().endNanos();
+  }
+
+  /** The values of a header of the request. */
+  List<String> header(String name) {
+    return request.headers().stream()
+        .filter(h -> h.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .toList();
+  }
+
+  Contract.Answer answer(String path) {
+    return new Contract.Answer(
+        request.method(),
+        path,
+        response.status(),
+        response.headers().stream().map(h -> Map.entry(h.name(), h.value())).toList(),
+        response.text());
+  }
+
+  /** For a message: method, path and status. */
+  String shown() {
+    return request.method() + " " + request.path() + " -> " + response.status();
+  }
+}

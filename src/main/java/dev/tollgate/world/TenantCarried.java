@@ -1,0 +1,54 @@
+package dev.tollgate.world;
+
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.system.Correlation;
+import dev.tollgate.system.Invariant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every call to these dependencies carries the caller's tenant, in its plain form. */
+final class TenantCarried implements InvariantCheck {
+  private final World world;
+  private final Invariant invariant;
+
+  TenantCarried(World world, Invariant invariant) {
+    this.world = world;
+    this.invariant = invariant;
+  }
+
+  @Override
+  public List<String> problems() {
+    String tenant = world.identity().tenant();
+    List<String> problems = new ArrayList<>();
+    invariant
+        .carry()
+        .forEach(
+            (dependency, place) -> {
+              List<Exchange> without =
+                  world.journal().callsTo(dependency).stream()
+                      .filter(call -> !isAt(place, call, tenant))
+                      .toList();
+              if (!without.isEmpty()) {
+                problems.add(
+                    "%d of %d calls to %s do not carry %s in %s%s"
+                        .formatted(
+                            without.size(),
+                            world.journal().callsTo(dependency).size(),
+                            dependency,
+                            tenant,
+                            place,
+                            Calls.shown(without)));
+              }
+            });
+    return problems;
+  }
+
+  private static boolean isAt(Correlation place, Exchange call, String tenant) {
+    return switch (place.place()) {
+      case HEADER -> CallWords.header(place.name(), tenant).test(call);
+      case JSON -> CallWords.field(place.name(), tenant).test(call);
+      case PATH ->
+          List.of(call.request().uri().replaceFirst("\\?.*", "").split("/", -1)).contains(tenant);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tollgate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A sound service that shares nothing with the reference but the contract: whatever is found wrong
+ * with it is a false alarm. Only its target file says that it is another one.
+ */
+class SecondWitnessTest {
+  private static final int OLDEST_NODE = 20;
+
+  @TempDir Path reports;
+
+  @BeforeEach
+  void needsNode() throws InterruptedException {
+    assumeTrue(
+        nodeVersion() >= OLDEST_NODE,
+        "the second witness needs node " + OLDEST_NODE + " or newer on the PATH");
+  }
+
+  @Test
+  void aSoundServiceInAnotherLanguageRaisesNoAlarm() throws IOException {
+    Tollgate.commandLine().execute("run", "--target", "node", "--reports", reports.toString());
+
+    JsonNode report = new ObjectMapper().readTree(reports.resolve("report.json").toFile());
+    assertThat(report.path("issues")).isEmpty();
+    JsonNode scenarios = report.at("/run/scenarios");
+    assertThat(scenarios.path("passed").asInt()).as("passed, of %s", scenarios).isGreaterThan(150);
+    assertThat(scenarios.path("passed")).isEqualTo(scenarios.path("total"));
+    assertThat(scenarios.path("skipped").asInt()).as("skipped").isZero();
+    JsonNode system = report.at("/systems/0");
+    assertThat(system.path("target").asText()).isEqualTo("node");
+    assertThat(system.path("items"))
+        .isNotEmpty()
+        .allSatisfy(item -> assertThat(item.path("status").asText()).isNotEqualTo("failed"));
+  }
+
+  /** The major version of the node that a target file's {@code node} is; 0 when there is none. */
+  private static int nodeVersion() throws InterruptedException {
+    try {
+      Process node = new ProcessBuilder("node", "--version").redirectErrorStream(true).start();
+      if (!node.waitFor(10, TimeUnit.SECONDS)) {
+        node.destroyForcibly();
+        return 0;
+      }
+      Matcher version =
+          Pattern.compile("v(\\d+)\\.")
+              .matcher(new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+      return version.lookingAt() ? Integer.parseInt(version.group(1)) : 0;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+}
