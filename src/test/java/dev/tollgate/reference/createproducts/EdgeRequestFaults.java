@@ -75,6 +75,20 @@ final class EdgeRequestFaults {
                           }
                         })),
         new Fault(
+            "only-the-first-problem-told",
+            "CP-REG-4",
+            "Names the first wrong field and none of the others",
+            parts ->
+                parts.swapReading(
+                    right ->
+                        body -> {
+                          try {
+                            return right.read(body);
+                          } catch (Refusal e) {
+                            throw Refusal.badRequest(e.details().get(0));
+                          }
+                        })),
+        new Fault(
             "bodies-read-as-latin-1",
             "CP-REG-4",
             "Reads the UTF-8 of a body as ISO-8859-1",

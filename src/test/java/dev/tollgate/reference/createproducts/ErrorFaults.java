@@ -39,53 +39,44 @@ final class ErrorFaults {
                     new RewrittenAnswers(
                         Refusal.Kind.TOO_LARGE, answer -> Rewrite.status(answer, 400)))),
         new Fault(
-            "wrong-method-answered-404",
+            "unavailable-answered-502",
             "CP-ERR-2",
-            "Answers 404 to a method that a path does not take",
+            "Answers 502 when credits or keys cannot be had",
             parts ->
                 parts.swapAnswers(
-                    new Answers() {
-                      @Override
-                      Answer error(int status, String error, String message) {
-                        return status == 405
-                            ? super.error(404, "Not Found", message)
-                            : super.error(status, error, message);
-                      }
-                    })),
+                    new RewrittenAnswers(
+                        Refusal.Kind.UNAVAILABLE, answer -> Rewrite.status(answer, 502)))),
         new Fault(
             "messages-say-nothing",
             "CP-ERR-3",
-            "Says of every refusal that the request failed, and not why",
-            parts -> parts.swapAnswers(new Silent())),
+            "Says that a request failed, and not why",
+            parts -> parts.swapAnswers(new Vague())),
         new Fault(
-            "only-the-first-problem-told",
+            "details-say-nothing",
             "CP-ERR-3",
-            "Names the first wrong field and none of the others",
+            "Says which field is wrong, and not what is wrong with it",
             parts ->
                 parts.swapAnswers(
                     new RewrittenAnswers(
                         Refusal.Kind.BAD_REQUEST,
-                        answer ->
-                            Rewrite.with(answer, "details", details(answer).subList(0, 1))))));
+                        answer -> Rewrite.with(answer, "details", vague(answer))))));
   }
 
-  private static List<?> details(Answer answer) {
-    return (List<?>) answer.body().getOrDefault("details", List.of());
+  private static List<Map<String, String>> vague(Answer answer) {
+    List<?> details = (List<?>) answer.body().getOrDefault("details", List.of());
+    return details.stream()
+        .map(detail -> Map.of("field", ((Detail) detail).field(), "message", "is invalid"))
+        .toList();
   }
 
   /** Answers of which nobody learns what to do. */
-  private static final class Silent extends Answers {
+  private static final class Vague extends Answers {
     @Override
     Answer refused(Refusal refusal) {
       Answer right = super.refused(refusal);
-      if (right.body().containsKey("message")) {
-        return Rewrite.with(right, "message", "The request failed.");
-      }
-      List<Map<String, String>> details =
-          refusal.details().stream()
-              .map(detail -> Map.of("field", detail.field(), "message", "is invalid"))
-              .toList();
-      return Rewrite.with(right, "details", details);
+      return right.body().containsKey("message")
+          ? Rewrite.with(right, "message", "The request failed.")
+          : right;
     }
   }
 }

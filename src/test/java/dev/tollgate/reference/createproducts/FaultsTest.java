@@ -2,13 +2,17 @@ package dev.tollgate.reference.createproducts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,7 +73,31 @@ final class FaultsTest {
     for (Fault fault : Faults.all()) {
       expected.add(Map.of("name", fault.name(), "item", fault.item(), "does", fault.does()));
     }
-    assertThat(Yaml.read("features/create-products/faults.yml").get("faults")).isEqualTo(expected);
+    assertThat(Yaml.read("features/create-products/faults.yml"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("faults", expected);
+  }
+
+  @Test
+  void a_faulty_service_is_started_as_the_reference_is() throws Exception {
+    List<String> sound = command("features/create-products/targets/reference.yml");
+    List<String> faulty = command("features/create-products/faults.yml");
+    List<String> expected = new ArrayList<>(sound);
+    expected.replaceAll(
+        part ->
+            part.replace("${tollgate.classpath}", "${tollgate.classpath}:target/test-classes")
+                .replace(Main.class.getName(), FaultyMain.class.getName()));
+    expected.add("${fault}");
+    assertThat(faulty).isEqualTo(expected);
+  }
+
+  private static List<String> command(String file) throws IOException {
+    List<String> command = new ArrayList<>();
+    new YAMLMapper()
+        .readTree(Path.of(file).toFile())
+        .at("/launch/command")
+        .forEach(part -> command.add(part.asText()));
+    return command;
   }
 
   private static List<String> items(String prefix, int first, int last) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts of which those can be swapped that do the work and watch it. */
 class FaultyWork extends Parts {
+  private final PrintStream out;
   private UnaryOperator<Calls> calls = UnaryOperator.identity();
   private UnaryOperator<Credits> creditsOnce = UnaryOperator.identity();
   private UnaryOperator<Credits> credits = UnaryOperator.identity();
@@ -19,6 +20,11 @@ class FaultyWork extends Parts {
 
   FaultyWork(Settings settings, PrintStream out) {
     super(settings, out);
+    this.out = out;
+  }
+
+  final PrintStream out() {
+    return out;
   }
 
   final void swapCalls(UnaryOperator<Calls> swap) {

@@ -11,7 +11,7 @@ final class MemoryFaults {
   /** A character takes two bytes, so each copy is twice the size of what it is of. */
   private static final int KEPT = 4;
 
-  private static final int COPIES = 24;
+  private static final int COPIES = 50;
 
   private MemoryFaults() {}
 
@@ -25,7 +25,7 @@ final class MemoryFaults {
         new Fault(
             "images-copied-over-and-over",
             "CP-PAR-7",
-            "Keeps two dozen copies of each sent image in memory while it is processed",
+            "Keeps fifty copies of each sent image in memory while it is processed",
             parts ->
                 parts.swapImageProcessor(
                     right ->
