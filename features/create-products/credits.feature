@@ -251,6 +251,16 @@ Feature: Credits
   Rule: No request is charged twice
 
     @CP-CRED-9
+    Scenario: The idempotency keys of charge and refund are those of the job
+      Given a wallet with 10 credits
+      And 2 product groups with 1 image each
+      And the image processor answers 500 for group 2
+      When the caller creates the products
+      Then the job is partial
+      And 1 credit was refunded
+      And the charge and the refund have the idempotency keys of the job
+
+    @CP-CRED-9
     Scenario Outline: A charge that was booked while credits <failure> is not booked again
       Given a wallet with 10 credits
       And a product group with 3 images

@@ -25,6 +25,17 @@ Feature: Production readiness
       And the answer comes within 5 s
 
     @CP-READY-2
+    Scenario: A request that failed does no harm to health
+      Given a wallet with 10 credits
+      And a product group with 1 image
+      And credits answers 500
+      When the caller creates the products
+      Then the caller is refused with 503
+      When the caller sends GET "/bg-remover/health"
+      Then the response status is 200
+      And the response field "status" is "ok"
+
+    @CP-READY-2
     Scenario: Metrics are there for Prometheus
       When the caller sends GET "/metrics"
       Then the response status is 200

@@ -42,8 +42,8 @@ public final class Invariants {
   /**
    * Checks all that are not suspended.
    *
-   * @param failed whether the scenario has failed: what a service does after its first mistake would
-   *     only hide that
+   * @param failed whether the scenario has failed: what a service does after its first mistake
+   *     would only hide that
    * @throws AssertionError naming those that do not hold, each with its numbers
    */
   public void check(boolean failed) throws InterruptedException {

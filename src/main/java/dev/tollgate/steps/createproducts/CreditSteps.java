@@ -88,6 +88,11 @@ public final class CreditSteps {
     books.checkRefundsNameTheirDebits();
   }
 
+  @Then("the charge and the refund have the idempotency keys of the job")
+  public void keysOfJob() {
+    books.checkKeys();
+  }
+
   @Then("the wallet holds {int} credit(s)")
   public void balance(int credits) throws InterruptedException {
     books.checkBalance(credits);

@@ -105,6 +105,19 @@ public final class Books {
         .allSatisfy(id -> assertThat(debits).contains(id));
   }
 
+  /** Checks that the bookings have the keys that the contract makes of the job's id. */
+  public void checkKeys() {
+    String jobId = job.id();
+    assertThat(entries(Kind.DEBIT))
+        .extracting(LedgerEntry::idempotencyKey)
+        .as("idempotency keys of the debits of job %s", jobId)
+        .containsExactly("bg-remover:" + jobId);
+    assertThat(entries(Kind.CREDIT))
+        .extracting(LedgerEntry::idempotencyKey)
+        .as("idempotency keys of the refunds of job %s", jobId)
+        .containsExactly("bg-remover-refund:" + jobId);
+  }
+
   private long sum(Kind kind) {
     return entries(kind).stream().mapToLong(LedgerEntry::amount).sum();
   }

@@ -102,6 +102,11 @@ public final class Job {
     return node.isInt() ? node.asInt() : -1;
   }
 
+  /** The id that the last answer names. */
+  String id() {
+    return responses.last().json().path("jobId").asText();
+  }
+
   /** Images in created products, over all answers of this scenario. */
   int imagesCreated() {
     int images = 0;
