@@ -94,7 +94,7 @@ class BadInputTest {
             target,
             "launch:",
             "lunch:",
-            "reference.yml:1: unknown key \"lunch\"; known keys: address, cannot, launch, ready"),
+            "reference.yml:1: unknown key \"lunch\"; known keys: address, cannot, launch, limits, metrics, ready"),
         arguments(
             target,
             "within: 20 s",
