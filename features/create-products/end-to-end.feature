@@ -170,10 +170,10 @@ Feature: End to end
         | the catalogue       | never answers         |
 
     @CP-E2E-6
-    Scenario Outline: <dependency> that <failure> only in passing leaves the books in balance
+    Scenario Outline: <dependency> that <failure> just once leaves the books in balance
       Given a wallet with 20 credits
       And 4 product groups with 2 images each
-      And <dependency> <failure> for the first 2 calls
+      And <dependency> <failure> for the first 1 call
       When the caller creates the products
       Then the response status is 200
       And the answer comes within 10 s

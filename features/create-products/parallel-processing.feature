@@ -268,9 +268,9 @@ Feature: Parallel processing
     Scenario: Ten groups of one image each, every dependency slow
       Given a wallet with 20 credits
       And 10 product groups with 1 image each
-      And the image processor answers after 300 ms
-      And the object store answers after 300 ms
-      And the catalogue answers after 300 ms
+      And the image processor answers after 400 ms
+      And the object store answers after 400 ms
+      And the catalogue answers after 400 ms
       When the caller creates the products
       Then the job is completed
       And the groups were done at least 3 times as fast as one after another

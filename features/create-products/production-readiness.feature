@@ -72,7 +72,7 @@ Feature: Production readiness
       And the metric "credits owed" rose by 0
       And the metric "groups in progress" is 0
 
-    @CP-READY-2
+    @CP-READY-2 @alone
     Scenario: The log tells of a job whose it was
       Given a wallet with 10 credits
       And 2 product groups with 1 image each

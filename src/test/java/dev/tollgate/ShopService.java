@@ -13,9 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small service between two others, of which Tollgate knows nothing but its files: for tests of
@@ -24,6 +27,8 @@ import java.util.concurrent.Executors;
 final class ShopService {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final AtomicInteger ORDERS = new AtomicInteger();
 
   private ShopService() {}
 
@@ -37,6 +42,7 @@ final class ShopService {
     server.createContext("/health", exchange -> answer(exchange, 200, "{}"));
     server.createContext("/orders", ShopService::order);
     server.createContext("/echo", ShopService::echo);
+    server.createContext("/metrics", ShopService::metrics);
     server.start();
     System.out.println("shop is open");
   }
@@ -54,17 +60,33 @@ final class ShopService {
   private static void order(HttpExchange exchange) throws IOException {
     JsonNode order = JSON.readTree(exchange.getRequestBody());
     String tenant = exchange.getRequestHeaders().getFirst("X-Tenant-Id");
-    String body = JSON.writeValueAsString(Map.of("item", order.path("item").asText()));
+    String body = JSON.writeValueAsString(Map.of("item", order.path("item")));
     boolean reserved = false;
     for (int attempt = 0; attempt < 2 && !reserved; attempt++) {
       reserved = call("STOCK_URL", "/reserve", tenant, body);
     }
     boolean priced = reserved && call("PRICES_URL", "/price", tenant, body);
+    String id = exchange.getRequestHeaders().getFirst("X-Request-Id");
+    exchange.getResponseHeaders().add("X-Request-Id", id);
     if (priced) {
+      ORDERS.incrementAndGet();
+      log("INFO", Map.of("message", "sold", "requestId", id, "tenant", tenant));
       answer(exchange, 201, "{\"order\":{\"item\":%s,\"count\":1}}".formatted(order.path("item")));
     } else {
+      log("WARN", Map.of("message", "refused", "requestId", id, "reason", "stock is down"));
       answer(exchange, 503, "{\"error\":\"not now\"}");
     }
+  }
+
+  private static void metrics(HttpExchange exchange) throws IOException {
+    answer(exchange, 200, "# TYPE orders_total counter\norders_total{kind=\"sold\"} " + ORDERS);
+  }
+
+  private static void log(String level, Map<String, String> fields) throws IOException {
+    Map<String, String> line = new TreeMap<>(fields);
+    line.put("timestamp", Instant.now().toString());
+    line.put("level", level);
+    System.out.println(JSON.writeValueAsString(line));
   }
 
   private static boolean call(String setting, String path, String tenant, String body) {

@@ -119,3 +119,63 @@ Feature: Orders, in nothing but the general steps
       {"item": "lamp"}
       """
     Then the response status is 201
+
+  Scenario: A request that was recorded is sent as it is
+    When the request recorded in "requests/lamp.http" is sent
+    Then the response status is 201
+    And stock was called with the JSON field "item" being "lamp"
+    And the response has the fields:
+      | order.item  |
+      | order.count |
+    And the response carries the request's id
+    And the response header "X-Request-Id" is there
+
+  Scenario: Numbers are compared as numbers
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": 7.50}
+      """
+    Then stock was called with the JSON field "item" being the number 7.5
+    And every call to stock had the JSON field "item" being the number 7.5
+    And every call to stock had the JSON field "item" being "7.5"
+
+  Scenario: What was logged is found
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the request's log lines have a time, a level and a message
+    And every log line is JSON
+    And a log line of the request has the field "tenant" being "${tenant}"
+    And nothing was logged as an error
+    And nothing inside is given away
+
+  Scenario: What went wrong was logged once
+    Given stock answers 500
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the refusal was logged once, with its reason
+    And the failure was logged once, with its reason
+
+  @alone
+  Scenario: What is counted agrees with what was sent
+    Given the metrics are noted
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the metric "orders" rose by 1
+    And the metrics can be read
+
+  Scenario: Memory is within its limit
+    Then the service has stayed within its memory limit
+
+  Scenario: A body is sent as it is
+    When the caller sends POST "/echo" with the body:
+      """
+      {"item":
+      """
+    Then the response status is 200
+    And nothing inside is given away

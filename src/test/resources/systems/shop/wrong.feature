@@ -67,3 +67,53 @@ Feature: What has to fail, each with the message beside it in its name
 
   Scenario: tag this scenario @alone
     Given stock refuses connections
+
+  Scenario: field order.price is missing in {"order":{"item":"lamp","count":1}}
+    Then the response has the fields:
+      | order.item  |
+      | order.price |
+
+  Scenario: no call to stock had item = 7; it was called once
+    Then stock was called with the JSON field "item" being the number 7
+
+  Scenario: 1 of 1 calls to stock do not: have item = 7
+    Then every call to stock had the JSON field "item" being the number 7
+
+  Scenario: 1 of 1 calls to stock do not: have item = chair
+    Then every call to stock had the JSON field "item" being "chair"
+
+  Scenario: has colour = red; logged:
+    Then a log line of the request has the field "colour" being "red"
+
+  Scenario: log lines of the level WARN or ERROR with the requestId
+    Then the refusal was logged once, with its reason
+
+  Scenario: there are: orders_total
+    Given the metrics are noted
+    Then the metric "orders" rose by 100
+
+  Scenario: no metric "baskets"; system.yml has: [orders]
+    Then the metric "baskets" is 0
+
+  Scenario: header X-Colour
+    Then the response header "X-Colour" is there
+
+  Scenario: cannot be read
+    When the request recorded in "requests/chair.http" is sent
+
+  Scenario: class name: java.net.ConnectException, in the body of the answer with status 200
+    When the caller sends POST "/echo" with the body:
+      """
+      java.net.ConnectException
+      """
+    Then nothing inside is given away
+
+  Scenario: a review of security in
+    Then the security review is on file
+
+  Scenario: reviews in
+    Then no review has an open finding at critical or high
+
+  Scenario: rollback.md
+    Then the file "rollback.md" says something of each of:
+      | Trigger |

@@ -1,0 +1,67 @@
+package dev.tollgate.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TargetProfileTest {
+  private static final String LAUNCH = "launch:\n  command: [serve]\nready:\n  path: /health\n";
+
+  @TempDir Path system;
+
+  @Test
+  void theLimitsAreRead() throws IOException {
+    TargetProfile profile = profile(LAUNCH + "limits:\n  memory: 640 MB\n  body: 20 MB\n");
+
+    assertThat(profile.limits().memory()).isEqualTo(Size.of("640 MB"));
+    assertThat(profile.limits().body()).isEqualTo(Size.of("20 MB"));
+    assertThat(profile.cannot()).isEmpty();
+  }
+
+  @Test
+  void whatNoLimitIsStatedForCannotBeAsked() throws IOException {
+    assertThat(profile(LAUNCH).cannot())
+        .containsEntry("memory", "its file states no \"memory\" under \"limits\"")
+        .containsEntry("body", "its file states no \"body\" under \"limits\"");
+  }
+
+  @Test
+  void theMemoryOfATargetThatRunsElsewhereCannotBeAsked() throws IOException {
+    String found = "address: http://staging.example\nready:\n  path: /health\n";
+
+    assertThat(profile(found + "limits:\n  memory: 640 MB\n  body: 1 MB\n").cannot())
+        .containsOnlyKeys("memory")
+        .containsEntry(
+            "memory", "its process was not started here, so that its memory cannot be read");
+  }
+
+  @Test
+  void theFilesOwnReasonGoesFirst() throws IOException {
+    assertThat(profile(LAUNCH + "cannot:\n  memory: the machine is shared\n").cannot())
+        .containsEntry("memory", "the machine is shared");
+  }
+
+  @Test
+  void aTargetMayHaveItsOwnNamesForMetrics() throws IOException {
+    assertThat(profile(LAUNCH + "metrics:\n  orders: http_orders{ok=\"yes\"}\n").metrics())
+        .containsEntry("orders", Metric.of("http_orders{ok=\"yes\"}"));
+  }
+
+  @Test
+  void aLimitThatIsNoneIsSaidWithItsLine() {
+    assertThatThrownBy(() -> profile(LAUNCH + "limits:\n  memory: lots\n"))
+        .isInstanceOf(BadFileException.class)
+        .hasMessageContaining("t.yml:6")
+        .hasMessageContaining("\"lots\" is no size");
+  }
+
+  private TargetProfile profile(String text) throws IOException {
+    Files.writeString(Files.createDirectories(system.resolve("targets")).resolve("t.yml"), text);
+    return new SystemFolder(system).target("t");
+  }
+}
