@@ -315,7 +315,7 @@ Feature: Edge requests
     @CP-REG-4
     Scenario: Two tenants are no tenant
       Given a product group with 1 image
-      And the request has the header "X-Tenant-Id" being "${other tenant}"
+      And the caller asks for another tenant as well
       When the caller creates the products
       Then the caller is refused with 400 or 403
       And neither credits nor processing were asked for anything

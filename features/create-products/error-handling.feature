@@ -41,7 +41,7 @@ Feature: Error handling
       And a product group with 1 image
       When the caller creates the products
       Then the caller is refused with 400
-      And the caller is told what is wrong with "X-Tenant-Id"
+      And the caller is told what is wrong with the tenant's header
       And the refusal says more than its status
       And the refusal was logged once, with its reason
 

@@ -112,9 +112,9 @@ Feature: Regression and compatibility
       Then the caller is refused with 503
       And the answer matches the contract
 
-    @CP-REG-2
+    @CP-REG-2 @needs-usual-headers
     Scenario: What a browser asks before it posts
-      When the caller sends OPTIONS "/bg-remover/create-products"
+      When the caller sends OPTIONS to where it can create products
       Then the response status is 204
       And the answer matches the contract
 
@@ -156,6 +156,7 @@ Feature: Regression and compatibility
       Then the job is completed
       And the response header "X-Request-Id" is there
 
+  @needs-recorded-clients
   Rule: Requests recorded from older clients are still accepted, and no field that they read has gone
 
     @CP-REG-3

@@ -91,6 +91,11 @@ public final class CallerSteps {
     caller.tenantHeader(world.identity().otherTenant());
   }
 
+  @Given("the caller asks for another tenant as well")
+  public void otherTenantToo() {
+    caller.header(world.system().description().headers().tenant(), world.identity().otherTenant());
+  }
+
   @Given("the caller asks for its own tenant in upper case")
   public void ownTenantUpperCase() {
     caller.tenantHeader(world.identity().tenant().toUpperCase(Locale.ROOT));

@@ -140,7 +140,7 @@ public final class RunningSystem implements AutoCloseable {
   /** The path as the contract writes it: on a target that differs an operation has another one. */
   private String contractPath(Sent sent) {
     return description.operations().entrySet().stream()
-        .filter(o -> o.getValue().equals(new Operation(sent.method(), sent.path())))
+        .filter(o -> o.getValue().path().equals(sent.path()))
         .map(o -> published.get(o.getKey()))
         .filter(Objects::nonNull)
         .map(Operation::path)

@@ -47,9 +47,9 @@ class TargetProfileTest {
   }
 
   @Test
-  void aTargetMayHaveItsOwnNamesForMetrics() throws IOException {
-    assertThat(profile(LAUNCH + "metrics:\n  orders: http_orders{ok=\"yes\"}\n").metrics())
-        .containsEntry("orders", Metric.of("http_orders{ok=\"yes\"}"));
+  void aTargetMayDifferFromItsSystem() throws IOException {
+    assertThat(profile(LAUNCH + "differs:\n  metrics:\n    orders: http_orders\n").differs())
+        .hasToString("{\"metrics\":{\"orders\":\"http_orders\"}}");
   }
 
   @Test

@@ -74,6 +74,12 @@ public final class ProductSteps {
     responses.add(send());
   }
 
+  @When("the caller sends OPTIONS to where it can create products")
+  public void preflight() {
+    Operation operation = world.system().operation("create products");
+    responses.add(caller.send("OPTIONS", operation.path(), List.of(), new byte[0]));
+  }
+
   @When("the caller creates the products {int} times at once")
   public void createAtOnce(int times) throws InterruptedException {
     AtOnce.send(times, this::send).forEach(responses::add);

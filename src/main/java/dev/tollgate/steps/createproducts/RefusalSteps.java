@@ -1,5 +1,6 @@
 package dev.tollgate.steps.createproducts;
 
+import dev.tollgate.world.World;
 import dev.tollgate.world.createproducts.Books;
 import dev.tollgate.world.createproducts.Refusal;
 import dev.tollgate.world.createproducts.RefusalWords;
@@ -8,11 +9,13 @@ import java.util.List;
 
 /** What a caller is told who is not served. */
 public final class RefusalSteps {
+  private final World world;
   private final Refusal refusal;
   private final RefusalWords words;
   private final Books books;
 
-  public RefusalSteps(Refusal refusal, RefusalWords words, Books books) {
+  public RefusalSteps(World world, Refusal refusal, RefusalWords words, Books books) {
+    this.world = world;
     this.refusal = refusal;
     this.words = words;
     this.books = books;
@@ -36,6 +39,11 @@ public final class RefusalSteps {
   @Then("the caller is told what is wrong with {string}")
   public void toldWhatIsWrong(String field) {
     refusal.checkOnlyWrong(field);
+  }
+
+  @Then("the caller is told what is wrong with the tenant's header")
+  public void toldOfTenant() {
+    refusal.checkOnlyWrong(world.system().description().headers().tenant());
   }
 
   @Then("the caller is told what is wrong with each of:")
