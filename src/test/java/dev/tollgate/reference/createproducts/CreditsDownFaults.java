@@ -54,13 +54,13 @@ final class CreditsDownFaults {
         new Fault(
             "credits-asked-without-end",
             "CP-CRED-7",
-            "Asks credits that do not answer again and again, for a minute",
+            "Asks credits that do not answer again and again, for 12 s",
             parts ->
                 parts.swapCredits(
                     right ->
                         new RetriedCredits(
                             parts.creditsOnce(),
                             new Retry(1_000, Duration.ofMillis(1)),
-                            Duration.ofMillis(30)))));
+                            Duration.ofMillis(6)))));
   }
 }

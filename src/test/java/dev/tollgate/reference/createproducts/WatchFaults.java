@@ -50,7 +50,7 @@ final class WatchFaults {
                         (level, message, fields) -> {
                           right.write(level, message, fields);
                           if (message.equals("answered")) {
-                            parts.out().println(level + " " + message);
+                            parts.out().println(level + " " + message + " " + fields);
                           }
                         })),
         new Fault(
