@@ -22,16 +22,16 @@ class ProveTest {
     assertThat(console.code()).as(console.all()).isEqualTo(1);
     assertThat(console.all())
         .contains("NOT PROVEN  1 of 3 faults caught")
-        .contains("got past T-2: too-slow-to-notice (")
+        .contains("got past TI-ALL-2: too-slow-to-notice (")
         .contains("./tollgate run --target fault:too-slow-to-notice")
-        .contains("got past T-1: does-not-start (");
+        .contains("got past TI-ALL-1: does-not-start (");
 
     JsonNode proof = new ObjectMapper().readTree(reports.resolve("proof.json").toFile());
     assertThat(proof.path("system").asText()).isEqualTo("till");
     assertThat(proof.at("/clean/failed")).isEmpty();
     JsonNode wrong = proof.at("/faults/0");
     assertThat(wrong.path("name").asText()).isEqualTo("says-no");
-    assertThat(wrong.path("item").asText()).isEqualTo("T-1");
+    assertThat(wrong.path("item").asText()).isEqualTo("TI-ALL-1");
     assertThat(wrong.path("caught").asBoolean()).isTrue();
     assertThat(wrong.at("/by/0").asText()).endsWith("till/till.feature:4");
     assertThat(proof.at("/faults/1/caught").asBoolean()).isFalse();

@@ -1,6 +1,6 @@
 Feature: Till
 
-  @T-1
+  @TI-ALL-1
   Scenario: It is open
     When the caller sends POST "/do" with the JSON body:
       """
@@ -8,7 +8,7 @@ Feature: Till
       """
     Then the response status is 200
 
-  @T-2
+  @TI-ALL-2
   Scenario: It answers in time
     When the caller sends GET "/health"
     Then the answer comes within 60 s

@@ -11,10 +11,13 @@ public record PathPattern(String written) {
     String[] pattern = written.split("/", -1);
     String[] segments = path.split("/", -1);
     for (int i = 0; i < pattern.length; i++) {
+      if (i >= segments.length) {
+        return false;
+      }
       if (pattern[i].equals("**")) {
         return true;
       }
-      if (i >= segments.length || !matches(pattern[i], segments[i])) {
+      if (!matches(pattern[i], segments[i])) {
         return false;
       }
     }

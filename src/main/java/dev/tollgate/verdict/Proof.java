@@ -1,7 +1,6 @@
 package dev.tollgate.verdict;
 
 import dev.tollgate.system.Fault;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,12 +67,7 @@ public record Proof(
 
   /** Each scenario's worth, by place; empty when nothing is known of it. */
   public List<Worth> worths() {
-    return !whole
-        ? List.of()
-        : clean.scenarios().stream()
-            .sorted(Comparator.comparing(SuiteOutcome.ScenarioOutcome::at))
-            .map(this::worth)
-            .toList();
+    return !whole ? List.of() : clean.scenarios().stream().map(this::worth).toList();
   }
 
   /** The scenarios that failed on no fault: nothing shows that they can. */
