@@ -373,7 +373,7 @@ Feature: Edge requests
 
     @CP-REG-4
     Scenario Outline: <method> is not what the endpoint is for
-      When the caller sends <method> "/bg-remover/create-products"
+      When the caller sends <method> to where it can create products
       Then the caller is refused with 404 or 405
       And neither credits nor processing were asked for anything
 
@@ -383,6 +383,15 @@ Feature: Edge requests
         | PUT    |
         | PATCH  |
         | DELETE |
+
+    @CP-REG-4
+    Scenario: A slash at the end of the path changes nothing for the worse
+      When the caller sends POST "/bg-remover/create-products/" with the JSON body:
+        """
+        {"productGroups": []}
+        """
+      Then the response is an error in the standard shape
+      And neither credits nor processing were asked for anything
 
     @CP-REG-4
     Scenario: A path that nobody knows

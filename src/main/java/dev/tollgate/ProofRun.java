@@ -109,7 +109,9 @@ record ProofRun(
       Queue<Suite> targets,
       Map<String, SuiteOutcome> outcomes,
       BiConsumer<SuiteOutcome, Duration> onOutcome) {
-    for (Suite suite = targets.poll(); suite != null; suite = targets.poll()) {
+    for (Suite suite = targets.poll();
+        suite != null && !Thread.currentThread().isInterrupted();
+        suite = targets.poll()) {
       long begun = System.nanoTime();
       try {
         SuiteOutcome outcome = worker.run(suite.target(), suite.tags());

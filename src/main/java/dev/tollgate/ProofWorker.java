@@ -67,8 +67,12 @@ final class ProofWorker implements AutoCloseable {
    */
   SuiteOutcome run(String target, String tags) throws IOException {
     Process running = running();
+    // What a process leaves that dies at once is not that of the target before.
+    Files.deleteIfExists(work.resolve("record.ndjson"));
     CompletableFuture<SuiteOutcome> outcome =
-        CompletableFuture.supplyAsync(() -> ask(running, (target + " " + tags).strip()));
+        CompletableFuture.supplyAsync(
+            () -> ask(running, (target + " " + tags).strip()),
+            task -> new Thread(task, "suite").start());
     try {
       return outcome.get(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

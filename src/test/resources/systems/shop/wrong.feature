@@ -101,7 +101,7 @@ Feature: What has to fail, each with the message beside it in its name
   Scenario: cannot be read
     When the request recorded in "requests/chair.http" is sent
 
-  Scenario: class name: java.net.ConnectException, in the body of the answer with status 200
+  Scenario: class name: java.net.ConnectException, in the body of the answer POST /echo -> 200
     When the caller sends POST "/echo" with the body:
       """
       java.net.ConnectException

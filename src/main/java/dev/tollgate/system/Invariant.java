@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +79,21 @@ public record Invariant(
       }
       case BOOKED_ONCE, CONTRACT, NOTHING_SECRET, LOGGED_ONCE, NO_STRAY -> {}
     }
+  }
+
+  /** The first name in it that is none of these; a check that looks for it would never fail. */
+  Optional<String> unknown(Set<String> dependencies, Set<String> operations) {
+    Stream<String> called =
+        Stream.of(
+                stages.stream()
+                    .map(stage -> stage.replaceFirst(" [A-Z]+ /\\S*$", ""))
+                    .flatMap(stage -> Stream.of(stage.split(", *"))),
+                carry.keySet().stream(),
+                after.values().stream().flatMap(List::stream))
+            .flatMap(names -> names)
+            .filter(name -> !dependencies.contains(name));
+    Stream<String> asked = Stream.ofNullable(of).filter(name -> !operations.contains(name));
+    return Stream.concat(called, asked).findFirst();
   }
 
   private void demand(String key, boolean there) {

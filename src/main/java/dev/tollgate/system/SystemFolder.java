@@ -81,6 +81,22 @@ public record SystemFolder(Path path) {
   }
 
   private static SystemDescription checked(SystemDescription system, YamlFile file) {
+    system
+        .invariants()
+        .forEach(
+            (name, invariant) ->
+                invariant
+                    .unknown(system.dependencies().keySet(), system.operations().keySet())
+                    .ifPresent(
+                        unknown -> {
+                          throw file.because(
+                              name,
+                              "the invariant \""
+                                  + name
+                                  + "\" names \""
+                                  + unknown
+                                  + "\", which is no dependency or operation of this system");
+                        }));
     Tokens tokens = system.tokens();
     if (tokens != null) {
       Dependency issuer = system.dependencies().get(tokens.issuer());

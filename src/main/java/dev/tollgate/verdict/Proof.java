@@ -1,6 +1,7 @@
 package dev.tollgate.verdict;
 
 import dev.tollgate.system.Fault;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,11 @@ public record Proof(
     return clean.trouble() == null
         && clean.failed().isEmpty()
         && trials.stream().allMatch(Trial::caught);
+  }
+
+  /** All of them, those that got past at the top. */
+  public List<Trial> missedFirst() {
+    return trials.stream().sorted(Comparator.comparing(Trial::caught)).toList();
   }
 
   public List<Trial> missed() {

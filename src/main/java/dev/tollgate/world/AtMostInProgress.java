@@ -20,6 +20,9 @@ final class AtMostInProgress implements InvariantCheck {
   /** A longer one is cut in what is kept of a call; its beginning will do. */
   private static final int COMPARED = 300;
 
+  /** No system gives a call up sooner. */
+  private static final double SURE_MILLIS = 1_000;
+
   private final World world;
   private final Invariant invariant;
 
@@ -100,11 +103,17 @@ final class AtMostInProgress implements InvariantCheck {
         if (whose.size() == 1) {
           spans.merge(
               whose.get(0),
-              new Span(whose.get(0), call.startNanos(), call.endNanos()),
+              new Span(whose.get(0), call.startNanos(), heard(call)),
               (a, b) -> new Span(a.element, Math.min(a.from, b.from), Math.max(a.to, b.to)));
         }
       }
       return List.copyOf(spans.values());
+    }
+
+    /** Until when the system surely waited for it: one that hangs, or is late, it may give up. */
+    private static long heard(Exchange call) {
+      boolean answered = call.outcome() == Exchange.Outcome.ANSWERED && call.millis() < SURE_MILLIS;
+      return answered ? call.endNanos() : call.startNanos();
     }
 
     private static List<Integer> whose(List<List<String>> elements, Exchange call) {

@@ -36,6 +36,12 @@ final class BookedOnce implements InvariantCheck {
               if (debit == null) {
                 problems.add(
                     "a refund names " + transaction + ", which is no debit: " + shown(world));
+              } else if (booked.stream().anyMatch(refund -> !refund.user().equals(debit.user()))) {
+                problems.add(
+                    "a refund of what "
+                        + debit.user()
+                        + " paid went to another wallet: "
+                        + shown(world));
               } else if (booked.size() > 1 || refunded > debit.amount()) {
                 problems.add(
                     "%d refunds of %d together for one debit of %d: %s"

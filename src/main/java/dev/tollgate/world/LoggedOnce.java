@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class LoggedOnce implements InvariantCheck {
   private static final long WAIT_MILLIS = 3_000;
+
+  /** So long a second line is looked for. */
+  private static final long QUIET_MILLIS = 100;
+
   private static final Set<String> LEVELS = Set.of("WARN", "WARNING", "ERROR", "FATAL");
 
   private final World world;
@@ -30,8 +34,9 @@ final class LoggedOnce implements InvariantCheck {
       String id = requestId(sent);
       if (sent.status() >= 400 && comesHome(id)) {
         boolean unused = world.journal().await(() -> !lines(id).isEmpty(), WAIT_MILLIS);
+        boolean again = world.journal().await(() -> lines(id).size() > 1, QUIET_MILLIS);
         List<Event> lines = lines(id);
-        if (lines.size() != 1) {
+        if (again || lines.size() != 1) {
           problems.add(
               "%s was logged %s at WARN or ERROR with the request id %s: %s"
                   .formatted(

@@ -1,11 +1,14 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.system.Dependency;
 import dev.tollgate.system.Invariant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A request that was refused with a status led to calls to certain dependencies only. */
 final class RefusedGoesNoFurther implements InvariantCheck {
@@ -20,9 +23,11 @@ final class RefusedGoesNoFurther implements InvariantCheck {
   @Override
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
-    // What a request before this one still does, a late refund say, is not this one's.
-    Set<String> allowed = new HashSet<>(sharedDependencies());
+    Set<String> before = new HashSet<>(those(Dependency::shared));
     for (Windows.Window window : Windows.of(world)) {
+      Set<String> allowed = new HashSet<>(before);
+      // A late refund of this request is not the next one's.
+      before.addAll(those(dependency -> dependency.plays() == Dependency.Plays.LEDGER));
       boolean allKnown = true;
       for (Sent sent : window.requests()) {
         List<String> after = invariant.after().get(String.valueOf(sent.status()));
@@ -46,10 +51,10 @@ final class RefusedGoesNoFurther implements InvariantCheck {
     return problems;
   }
 
-  private List<String> sharedDependencies() {
+  private List<String> those(Predicate<Dependency> which) {
     return world.system().description().dependencies().entrySet().stream()
-        .filter(dependency -> dependency.getValue().shared())
-        .map(java.util.Map.Entry::getKey)
+        .filter(dependency -> which.test(dependency.getValue()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

@@ -5,12 +5,16 @@ import dev.tollgate.system.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * In each request no call of a stage begins before one of the stage before it was answered well:
  * with 2xx, and nothing was told to it that breaks its answer.
  */
 final class StagesInOrder implements InvariantCheck {
+  private static final Pattern OPERATION = Pattern.compile("(.+?) ([A-Z]+ /\\S*)");
+
   private final World world;
   private final Invariant invariant;
 
@@ -59,11 +63,10 @@ final class StagesInOrder implements InvariantCheck {
    */
   private record Stage(String written, List<String> dependencies, String request) {
     static Stage of(String written) {
-      int method = written.indexOf(" POST /");
-      return method < 0
-          ? new Stage(written, List.of(written.split(", *")), "")
-          : new Stage(
-              written, List.of(written.substring(0, method)), written.substring(method + 1));
+      Matcher operation = OPERATION.matcher(written);
+      return operation.matches()
+          ? new Stage(written, List.of(operation.group(1)), operation.group(2))
+          : new Stage(written, List.of(written.split(", *")), "");
     }
 
     boolean has(Exchange call) {

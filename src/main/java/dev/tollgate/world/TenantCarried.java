@@ -43,12 +43,17 @@ final class TenantCarried implements InvariantCheck {
     return problems;
   }
 
+  /** And nothing after it that leads out again. */
+  private static boolean isFirstSegment(String path, String tenant) {
+    String plain = path.replaceAll("(?i)%2e", ".");
+    return plain.startsWith("/" + tenant + "/") && !(plain + "/").matches(".*/\\.{1,2}/.*");
+  }
+
   private static boolean isAt(Correlation place, Exchange call, String tenant) {
     return switch (place.place()) {
       case HEADER -> CallWords.header(place.name(), tenant).test(call);
       case JSON -> CallWords.field(place.name(), tenant).test(call);
-      case PATH ->
-          List.of(call.request().uri().replaceFirst("\\?.*", "").split("/", -1)).contains(tenant);
+      case PATH -> isFirstSegment(call.request().uri().replaceFirst("\\?.*", ""), tenant);
     };
   }
 }

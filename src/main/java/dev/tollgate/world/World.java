@@ -135,7 +135,7 @@ public final class World {
   }
 
   private void checkKept(Journal journal) throws InterruptedException {
-    for (int i = 0; i < QUIET_TRIES && !kept.isEmpty(); i++) {
+    for (int i = 0; i < QUIET_TRIES && !sent.isEmpty(); i++) {
       int seen = journal.exchanges().size();
       boolean more = journal.await(() -> journal.exchanges().size() > seen, QUIET_MILLIS);
       if (!more) {

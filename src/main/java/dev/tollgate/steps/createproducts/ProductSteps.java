@@ -74,10 +74,10 @@ public final class ProductSteps {
     responses.add(send());
   }
 
-  @When("the caller sends OPTIONS to where it can create products")
-  public void preflight() {
+  @When("the caller sends {method} to where it can create products")
+  public void sendWithout(String method) {
     Operation operation = world.system().operation("create products");
-    responses.add(caller.send("OPTIONS", operation.path(), List.of(), new byte[0]));
+    responses.add(caller.send(method, operation.path(), List.of(), new byte[0]));
   }
 
   @When("the caller creates the products {int} times at once")
