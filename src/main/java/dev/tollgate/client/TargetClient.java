@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -95,8 +98,8 @@ public final class TargetClient implements AutoCloseable {
               started,
               start,
               null,
-              outcome(e),
-              capture.masking().text(String.valueOf(e.getMessage())));
+              outcome(causes(e)),
+              capture.masking().text(said(causes(e))));
       journal.add(exchange);
       return new TargetResponse(0, List.of(), new byte[0], exchange);
     }
@@ -143,15 +146,27 @@ public final class TargetClient implements AutoCloseable {
         note);
   }
 
-  private static Outcome outcome(Exception e) {
-    if (e instanceof ConnectException) {
+  /** The failure and what caused it: that of a body that could not be read is some way down. */
+  private static List<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10).toList();
+  }
+
+  private static String said(List<Throwable> causes) {
+    return causes.stream()
+        .map(e -> e.getClass().getSimpleName() + ": " + e.getMessage())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Outcome outcome(List<Throwable> causes) {
+    if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
       return Outcome.REFUSED;
     }
-    if (e instanceof SocketTimeoutException) {
+    if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
       return Outcome.TIMED_OUT;
     }
-    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("premature end") || message.contains("chunk")
+    String messages = said(causes).toLowerCase(Locale.ROOT);
+    return messages.contains("premature end") || messages.contains("chunk")
         ? Outcome.CUT_OFF
         : Outcome.RESET;
   }
