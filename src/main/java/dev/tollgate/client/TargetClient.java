@@ -6,6 +6,7 @@ import dev.tollgate.evidence.Exchange.Outcome;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -63,6 +64,9 @@ public final class TargetClient implements AutoCloseable {
                     .setParam(CoreConnectionPNames.SO_TIMEOUT, (int) patience.toMillis())
                     .setParam(CoreConnectionPNames.STALE_CONNECTION_CHECK, true)
                     .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES))
+            // REST Assured puts its decoders into the one client anew for every request, and requests
+            // that run together then decode an answer twice.
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false));
   }
 
