@@ -6,6 +6,7 @@ import dev.tollgate.evidence.Exchange.Outcome;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -19,6 +20,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.http.client.params.ClientPNames;
 import org.apache.http.client.params.CookiePolicy;
 import org.apache.http.impl.client.DefaultHttpClient;
@@ -61,6 +65,10 @@ public final class TargetClient implements AutoCloseable {
                     .setParam(CoreConnectionPNames.SO_TIMEOUT, (int) patience.toMillis())
                     .setParam(CoreConnectionPNames.STALE_CONNECTION_CHECK, true)
                     .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES))
+            // REST Assured puts its decoders into the one client anew for every request, and
+            // requests
+            // that run together then decode an answer twice.
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false));
   }
 
@@ -91,7 +99,7 @@ public final class TargetClient implements AutoCloseable {
     } catch (Exception e) {
       // REST Assured throws what the HTTP client throws, undeclared. What is no trouble of the
       // connection is ours, and not the system's.
-      if (!(e instanceof IOException)) {
+      if (causes(e).stream().noneMatch(IOException.class::isInstance)) {
         throw new IllegalStateException(
             "The request " + request.method() + " " + request.path() + " could not be sent: " + e,
             e);
@@ -102,8 +110,8 @@ public final class TargetClient implements AutoCloseable {
               started,
               start,
               null,
-              outcome(e),
-              capture.masking().text(e.getClass().getSimpleName() + ": " + e.getMessage()));
+              outcome(causes(e)),
+              capture.masking().text(said(causes(e))));
       journal.add(exchange);
       return new TargetResponse(0, List.of(), new byte[0], exchange);
     }
@@ -150,15 +158,27 @@ public final class TargetClient implements AutoCloseable {
         note);
   }
 
-  private static Outcome outcome(Exception e) {
-    if (e instanceof ConnectException) {
+  /** The failure and what caused it: that of a body that could not be read is some way down. */
+  private static List<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(10).toList();
+  }
+
+  private static String said(List<Throwable> causes) {
+    return causes.stream()
+        .map(e -> e.getClass().getSimpleName() + ": " + e.getMessage())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Outcome outcome(List<Throwable> causes) {
+    if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
       return Outcome.REFUSED;
     }
-    if (e instanceof SocketTimeoutException) {
+    if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
       return Outcome.TIMED_OUT;
     }
-    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("premature end") || message.contains("chunk")
+    String messages = said(causes).toLowerCase(Locale.ROOT);
+    return messages.contains("premature end") || messages.contains("chunk")
         ? Outcome.CUT_OFF
         : Outcome.RESET;
   }

@@ -107,8 +107,13 @@ public final class Logs {
     }
   }
 
-  /** Checks that every line that the service printed in this scenario is JSON. */
+  /** Checks that every line of this scenario is JSON, now and when the scenario ends. */
   public void checkAllJson() {
+    checkAllJsonNow();
+    world.keep(this::checkAllJsonNow);
+  }
+
+  private void checkAllJsonNow() {
     assertThat(all().stream().filter(e -> e.data().isEmpty()).map(Event::text))
         .as("log lines that are no JSON")
         .isEmpty();

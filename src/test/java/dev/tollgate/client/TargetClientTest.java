@@ -69,6 +69,12 @@ class TargetClientTest {
         .containsExactly("a,b");
   }
 
+  /** Requests that run together share one client, and it would decode an answer once for each. */
+  @Test
+  void noEncodingIsAskedFor() {
+    assertThat(send("/ok").header("x-encodings")).containsExactly("");
+  }
+
   @Test
   void aRedirectIsAnAnswerAndIsNotFollowed() {
     assertThat(send("/moved").status()).isEqualTo(302);
@@ -161,6 +167,8 @@ class TargetClientTest {
     response.add("Content-Type", "application/json");
     response.add("X-Seen", String.valueOf(request.getFirst("Authorization")));
     response.add("X-Twice", String.join(",", request.getOrDefault("X-Twice", List.of())));
+    response.add(
+        "X-Encodings", String.join(",", request.getOrDefault("Accept-Encoding", List.of())));
     response.add("X-Cookie", request.containsKey("Cookie") ? "sent" : "none");
     if (path.equals("/hang")) {
       try {
