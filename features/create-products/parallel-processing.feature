@@ -100,6 +100,16 @@ Feature: Parallel processing
       And the products of the answer are in the order of the request
       And group 2 was done before group 1
 
+    @CP-PAR-2
+    Scenario: Of groups side by side each is made of its own images
+      Given a wallet with 20 credits
+      And 4 product groups with 2 images each
+      And the image processor answers 422 for group 2
+      When the caller creates the products
+      Then the job is partial
+      And only group 2 has failed
+      And 2 credits were refunded
+
   Rule: Ten and more groups are processed in batches, with no timeout
 
     @CP-PAR-3 @CP-PAR-4
