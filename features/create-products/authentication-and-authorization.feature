@@ -67,7 +67,8 @@ Feature: Authentication and authorization
 
     @CP-AUTH-2 @CP-AUTH-7 @CP-AUTH-8
     Scenario Outline: A token <flaw> is refused
-      Given a caller whose token is <flaw>
+      Given the caller's token is signed with RS256
+      And a caller whose token is <flaw>
       And a product group with 1 image
       When the caller creates the products
       Then the caller is refused with 401

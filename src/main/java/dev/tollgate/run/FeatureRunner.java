@@ -129,12 +129,13 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
    *     empty when nothing
    */
   public List<String> run(Selection selection, List<PlannedScenario> planned) {
-    // Scenarios that run alone wait for the others, each on a thread that nobody else can use
-    // meanwhile.
+    // Scenarios that run alone wait for the others, and those that ended watch what still comes,
+    // each on a thread that nobody else can use meanwhile.
     int waiting = (int) planned.stream().filter(PlannedScenario::alone).count();
+    int watching = parallel;
     EngineTrouble trouble = new EngineTrouble();
     LauncherFactory.create()
-        .execute(request(selection, parallel == 1 ? 1 : parallel + waiting), trouble);
+        .execute(request(selection, parallel == 1 ? 1 : parallel + watching + waiting), trouble);
     return trouble.messages();
   }
 

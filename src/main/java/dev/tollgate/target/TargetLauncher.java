@@ -3,9 +3,6 @@ package dev.tollgate.target;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -102,7 +99,7 @@ public record TargetLauncher(
   }
 
   private LaunchPlan plan(TargetProfile.Launch launch, Path file) {
-    int port = freePort();
+    int port = FreePort.find();
     Map<String, String> all = new HashMap<>(values);
     all.put("port", String.valueOf(port));
     Map<String, String> environment = new HashMap<>();
@@ -113,17 +110,5 @@ public record TargetLauncher(
         URI.create("http://127.0.0.1:" + port),
         launch.stopWithin(),
         onLine);
-  }
-
-  /**
-   * A port that was free just now; a target that finds it taken all the same says so, and we with
-   * it.
-   */
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new TargetException("No free port on this machine: " + e.getMessage());
-    }
   }
 }

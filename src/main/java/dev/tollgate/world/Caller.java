@@ -147,7 +147,7 @@ public final class Caller {
         world.identity().user(),
         world.identity().tenant(),
         described.tenantClaim(),
-        "RS256",
+        described.algorithm().name(),
         "id",
         Flaw.NONE);
   }

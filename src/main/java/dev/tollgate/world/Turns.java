@@ -53,16 +53,12 @@ final class Turns {
     if (alone) {
       awaitOthers();
       lock.writeLock().lock();
-      return lock.writeLock()::unlock;
+      return new Alone();
     }
     together.acquireUninterruptibly();
     lock.readLock().lock();
     begun();
-    return () -> {
-      ended();
-      lock.readLock().unlock();
-      together.release(held.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 2 : 1);
-    };
+    return new Together();
   }
 
   private void begun() {
@@ -102,7 +98,44 @@ final class Turns {
 
   /** A turn that was taken. */
   interface Turn extends AutoCloseable {
+    /**
+     * From now on the scenario asks for nothing and only watches what still comes: another may
+     * begin in its place.
+     */
+    void watchOnly();
+
     @Override
     void close();
+  }
+
+  private final class Alone implements Turn {
+    @Override
+    public void watchOnly() {
+      // Nobody else may begin: what still comes would not be this scenario's for sure.
+    }
+
+    @Override
+    public void close() {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private final class Together implements Turn {
+    private boolean asking = true;
+
+    @Override
+    public void watchOnly() {
+      if (asking) {
+        asking = false;
+        together.release(held.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 2 : 1);
+      }
+    }
+
+    @Override
+    public void close() {
+      watchOnly();
+      ended();
+      lock.readLock().unlock();
+    }
   }
 }

@@ -84,6 +84,7 @@ public final class World {
       ending.stubs().close();
       boolean unused =
           ending.journal().await(() -> !ending.journal().isAnyPending(), LATE_CALLS_MILLIS);
+      ending.turn().watchOnly();
       if (!failed) {
         checkKept(ending.journal());
       }
