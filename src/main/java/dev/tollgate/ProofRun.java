@@ -45,21 +45,21 @@ record ProofRun(
   private record Suite(String target, String tags) {}
 
   /**
-   * Tries these faults; the good target goes first.
+   * Tries these faults; the good target goes first, by itself: what fails there casts doubt on all
+   * the rest, and must not come of the others that start beside it.
    *
    * @param onOutcome is told each outcome as it comes, and how long it took
    */
   Proof of(
       FaultCatalogue catalogue, List<Fault> faults, BiConsumer<SuiteOutcome, Duration> onOutcome) {
     Queue<Suite> targets = new ConcurrentLinkedQueue<>();
-    targets.add(new Suite(catalogue.target(), ""));
     faults.forEach(
         fault ->
             targets.add(
                 new Suite(
                     SystemFolder.FAULT + fault.name(), offendedOnly ? "@" + fault.item() : "")));
     Map<String, SuiteOutcome> outcomes = new ConcurrentHashMap<>();
-    work(targets, outcomes, onOutcome);
+    work(new Suite(catalogue.target(), ""), targets, outcomes, onOutcome);
     return new Proof(
         system.name(),
         catalogue.target(),
@@ -77,6 +77,7 @@ record ProofRun(
   }
 
   private void work(
+      Suite first,
       Queue<Suite> targets,
       Map<String, SuiteOutcome> outcomes,
       BiConsumer<SuiteOutcome, Duration> onOutcome) {
@@ -85,9 +86,12 @@ record ProofRun(
     try {
       List<Future<?>> ends = new ArrayList<>();
       for (int i = 1; i <= sideBySide; i++) {
-        ProofWorker worker =
-            new ProofWorker(system.name(), features, parallel, work.resolve("worker-" + i), within);
-        workers.add(worker);
+        workers.add(
+            new ProofWorker(
+                system.name(), features, parallel, work.resolve("worker-" + i), within));
+      }
+      run(first, workers.get(0), outcomes, onOutcome);
+      for (ProofWorker worker : workers) {
         ends.add(threads.submit(() -> drain(worker, targets, outcomes, onOutcome)));
       }
       for (Future<?> end : ends) {
@@ -112,14 +116,22 @@ record ProofRun(
     for (Suite suite = targets.poll();
         suite != null && !Thread.currentThread().isInterrupted();
         suite = targets.poll()) {
-      long begun = System.nanoTime();
-      try {
-        SuiteOutcome outcome = worker.run(suite.target(), suite.tags());
-        outcomes.put(suite.target(), outcome);
-        onOutcome.accept(outcome, Duration.ofNanos(System.nanoTime() - begun));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      run(suite, worker, outcomes, onOutcome);
+    }
+  }
+
+  private static void run(
+      Suite suite,
+      ProofWorker worker,
+      Map<String, SuiteOutcome> outcomes,
+      BiConsumer<SuiteOutcome, Duration> onOutcome) {
+    long begun = System.nanoTime();
+    try {
+      SuiteOutcome outcome = worker.run(suite.target(), suite.tags());
+      outcomes.put(suite.target(), outcome);
+      onOutcome.accept(outcome, Duration.ofNanos(System.nanoTime() - begun));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
