@@ -10,6 +10,12 @@ Feature: What breaks an invariant, each with the message beside it in its name
       {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}], "answer": {"pictures": [{"status": "done", "count": 1}]}}
       """
 
+  Scenario: invariant "balance" does not hold: debits of 3 less refunds of 0 are 3, and 1 were delivered
+    When the caller sends POST "/do?again=yes" with the JSON body:
+      """
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 3, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}], "answer": {"pictures": [{"status": "done", "count": 1}]}}
+      """
+
   Scenario: invariant "balance" does not hold: debits of 2 less refunds of 1 are 1, and 2 were delivered
     When the caller sends POST "/do" with the JSON body:
       """
