@@ -122,9 +122,7 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
   public List<Finding> inLog(String text) {
     List<Finding> found = new ArrayList<>();
     EVERYWHERE.forEach(rule -> rule.find(text, found));
-    secrets.stream()
-        .filter(s -> s.length() >= LEAST_SECRET && text.contains(s))
-        .forEach(s -> found.add(new Finding(TOKEN, beginning(s))));
+    found.addAll(secretsIn(text));
     addresses.stream()
         .flatMap(a -> List.of(a, a.replaceFirst("^127\\.0\\.0\\.1:", "localhost:")).stream())
         .filter(text::contains)
@@ -133,6 +131,14 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
         .filter(other -> !other.equals(mark))
         .forEach(other -> found.add(new Finding(OTHER_TENANT, other)));
     return found;
+  }
+
+  /** Those of the secrets that a text holds. */
+  List<Finding> secretsIn(String text) {
+    return secrets.stream()
+        .filter(s -> s.length() >= LEAST_SECRET && text.contains(s))
+        .map(s -> new Finding(TOKEN, beginning(s)))
+        .toList();
   }
 
   private static String beginning(String secret) {
