@@ -158,6 +158,7 @@ Feature: End to end
         | the image processor | sends what is no HTTP |
         | the image processor | never answers         |
         | the object store    | answers 500           |
+        | the object store    | answers 302           |
         | the object store    | breaks off its answer |
         | the object store    | resets the connection |
         | the object store    | sends what is no HTTP |
@@ -168,6 +169,23 @@ Feature: End to end
         | the catalogue       | resets the connection |
         | the catalogue       | sends what is no HTTP |
         | the catalogue       | never answers         |
+
+    # The contract has nothing in the store's answer but its status.
+    @CP-E2E-6
+    Scenario: An object store that answers garbage has stored the image all the same
+      Given a wallet with 20 credits
+      And 2 product groups with 2 images each
+      And the object store answers garbage
+      When the caller creates the products
+      Then the job is completed
+      And every group is created with all its images
+      And the answer comes within 10 s
+      And the wallet holds 16 credits
+      When the object store is well again
+      And the caller creates the products
+      Then the job is completed
+      And the wallet holds 12 credits
+      And the books balance
 
     @CP-E2E-6
     Scenario Outline: <dependency> that <failure> just once leaves the books in balance
@@ -256,6 +274,7 @@ Feature: End to end
         | answers garbage       |
         | breaks off its answer |
         | refuses connections   |
+        | never answers         |
 
     @CP-E2E-6 @alone
     Scenario: A token issuer that is slow makes the answer late, not wrong

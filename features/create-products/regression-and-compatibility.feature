@@ -89,6 +89,15 @@ Feature: Regression and compatibility
       Then the caller is refused with 403
       And the answer matches the contract
 
+    @CP-REG-4 @needs-body
+    Scenario: A body exactly at the service's limit
+      Given a wallet with 10 credits
+      And a product group with 1 image
+      And the request's body is exactly as long as the service allows
+      When the caller creates the products
+      Then the job is completed
+      And the wallet holds 9 credits
+
     @CP-REG-2 @CP-REG-4 @CP-ERR-2 @CP-ERR-3 @CP-ERR-5 @needs-body
     Scenario: A body over the service's limit
       Given a wallet with 10 credits
@@ -154,7 +163,7 @@ Feature: Regression and compatibility
       And the caller gives the request no id
       When the caller creates the products
       Then the job is completed
-      And the response header "X-Request-Id" is there
+      And the response carries an id for the request
 
   @needs-recorded-clients
   Rule: Requests recorded from older clients are still accepted, and no field that they read has gone

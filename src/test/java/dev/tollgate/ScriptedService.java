@@ -21,8 +21,9 @@ import java.util.concurrent.Executors;
 /**
  * A service that does what its request says, right or wrong: {@code calls} that it makes one after
  * the other, calls {@code together} that it makes side by side, lines that it logs ({@code log}),
- * and the {@code status} and {@code answer} that it gives. {@code {tenant}}, {@code {user}}, {@code
- * {request}} and {@code {txn}}, the transaction of the first debit, are filled in.
+ * and the {@code status} and {@code answer} that it gives. A call may have an {@code authorization}
+ * of its own, or {@code forward} the caller's. {@code {tenant}}, {@code {user}}, {@code {request}}
+ * and {@code {txn}}, the transaction of the first debit, are filled in.
  */
 final class ScriptedService {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,6 +47,7 @@ final class ScriptedService {
   private static void perform(HttpExchange exchange) throws IOException {
     String tenant = exchange.getRequestHeaders().getFirst("X-Tenant-Id");
     String request = exchange.getRequestHeaders().getFirst("X-Request-Id");
+    String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
     JsonNode script =
         JSON.readTree(
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)
@@ -54,14 +56,14 @@ final class ScriptedService {
                 .replace("{request}", request));
     String transaction = "";
     for (JsonNode call : script.path("calls")) {
-      JsonNode answer = call(call, transaction).join();
+      JsonNode answer = call(call, transaction, authorization).join();
       if (transaction.isEmpty()) {
         transaction = answer.at("/data/transaction/transactionId").asText("");
       }
     }
     List<CompletableFuture<JsonNode>> together = new ArrayList<>();
     for (JsonNode call : script.path("together")) {
-      together.add(call(call, transaction));
+      together.add(call(call, transaction, authorization));
     }
     together.forEach(CompletableFuture::join);
     script.path("log").forEach(line -> System.out.println(line));
@@ -69,7 +71,8 @@ final class ScriptedService {
     answer(exchange, script.path("status").asInt(usual), script.path("answer").toString());
   }
 
-  private static CompletableFuture<JsonNode> call(JsonNode call, String transaction) {
+  private static CompletableFuture<JsonNode> call(
+      JsonNode call, String transaction, String authorization) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
                 URI.create(setting(call.path("to").asText()) + call.path("path").asText()))
@@ -78,6 +81,12 @@ final class ScriptedService {
                 call.path("method").asText("POST"),
                 HttpRequest.BodyPublishers.ofString(
                     call.path("body").toString().replace("{txn}", transaction)));
+    if (call.has("authorization")) {
+      request.header("Authorization", call.path("authorization").asText());
+    }
+    if (call.has("forward")) {
+      request.header("X-Forwarded-Authorization", authorization);
+    }
     if (call.has("tenant")) {
       request.header("X-Tenant-Id", call.path("tenant").asText());
     }

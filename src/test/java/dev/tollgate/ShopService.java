@@ -66,8 +66,8 @@ final class ShopService {
       reserved = call("STOCK_URL", "/reserve", tenant, body);
     }
     boolean priced = reserved && call("PRICES_URL", "/price", tenant, body);
-    String id = exchange.getRequestHeaders().getFirst("X-Request-Id");
-    exchange.getResponseHeaders().add("X-Request-Id", id);
+    String id = exchange.getRequestHeaders().getFirst("X-Correlation-Id");
+    exchange.getResponseHeaders().add("X-Correlation-Id", id);
     if (priced) {
       ORDERS.incrementAndGet();
       log("INFO", Map.of("message", "sold", "requestId", id, "tenant", tenant));

@@ -10,6 +10,12 @@ Feature: What breaks an invariant, each with the message beside it in its name
       {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}], "answer": {"pictures": [{"status": "done", "count": 1}]}}
       """
 
+  Scenario: invariant "balance" does not hold: debits of 3 less refunds of 0 are 3, and 1 were delivered
+    When the caller sends POST "/do?again=yes" with the JSON body:
+      """
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 3, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}], "answer": {"pictures": [{"status": "done", "count": 1}]}}
+      """
+
   Scenario: invariant "balance" does not hold: debits of 2 less refunds of 1 are 1, and 2 were delivered
     When the caller sends POST "/do" with the JSON body:
       """
@@ -102,6 +108,13 @@ Feature: What breaks an invariant, each with the message beside it in its name
     When the caller sends POST "/do" with the JSON body:
       """
       {"status": 403, "answer": {"error": "x"}, "log": [{"level": "WARN", "requestId": "{request}", "reason": "", "message": "refused {tenant}"}]}
+      """
+
+  Scenario: invariant "secrets" does not hold: token: caller..., in the header X-Forwarded-Authorization of the call POST to painter
+    Given the request has the header "Authorization" being "Bearer caller-${mark}-0815"
+    When the caller sends POST "/do" with the JSON body:
+      """
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}", "forward": true}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
       """
 
   @stray

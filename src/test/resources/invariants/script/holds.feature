@@ -15,6 +15,13 @@ Feature: What a sound service does breaks no invariant
       {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 3, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "CREDITS", "path": "/wallets/{user}/credit", "tenant": "{tenant}", "body": {"amount": 1, "sourceId": "{txn}", "sourceType": "refund", "idempotencyKey": "r1"}}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
       """
 
+  Scenario: the service has a credential of its own at a dependency
+    Given the request has the header "Authorization" being "Bearer caller-${mark}-0815"
+    When the caller sends POST "/do" with the JSON body:
+      """
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}", "authorization": "Bearer of-the-service-4711"}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
+      """
+
   Scenario: refused for want of credits
     When the caller sends POST "/do" with the JSON body:
       """

@@ -128,7 +128,8 @@ Feature: Orders, in nothing but the general steps
       | order.item  |
       | order.count |
     And the response carries the request's id
-    And the response header "X-Request-Id" is there
+    And the response carries an id for the request
+    And the response header "X-Correlation-Id" is there
 
   Scenario: Numbers are compared as numbers
     When the caller sends POST "/orders" with the JSON body:

@@ -1,6 +1,5 @@
 package dev.tollgate.evidence;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,13 +22,11 @@ final class Beginning {
    * A part of the text, up to the length at most.
    *
    * @param text longer than that, so that what is cut in two can be told
-   * @param secrets values that must not be cut in two
    */
-  static String of(String text, int length, Set<String> secrets) {
+  static String of(String text, int length) {
     int cut = length;
     for (int before = -1; before != cut; ) {
       before = cut;
-      cut = beforeSecrets(text, cut, secrets);
       cut = before(TOKEN, text, cut);
       cut = before(SCHEME, text, cut);
       while (cut > 0 && text.charAt(cut - 1) == '\\') {
@@ -37,17 +34,6 @@ final class Beginning {
       }
     }
     return text.substring(0, cut);
-  }
-
-  private static int beforeSecrets(String text, int cut, Set<String> secrets) {
-    int least = cut;
-    for (String secret : secrets) {
-      int at = text.indexOf(secret, Math.max(0, cut - secret.length() + 1));
-      if (at >= 0 && at < cut && at < least) {
-        least = at;
-      }
-    }
-    return least;
   }
 
   private static int before(Pattern pattern, String text, int cut) {

@@ -1,10 +1,8 @@
 package dev.tollgate.evidence;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,7 +48,6 @@ public final class Masking {
 
   private final Set<String> headers;
   private final Pattern fields;
-  private final Set<String> known = ConcurrentHashMap.newKeySet();
 
   /**
    * @param secrets names of headers and fields to be masked besides the usual ones
@@ -70,24 +67,6 @@ public final class Masking {
                 + ")[\"']?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\"',;&}\\]]+)");
   }
 
-  /** From now on this value is masked wherever it stands, plain or in Base64. */
-  public void addSecret(String value) {
-    if (value.length() >= 8) {
-      known.add(value);
-      known.add(
-          Base64.getEncoder()
-              .encodeToString(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-    }
-  }
-
-  /** The value forgets itself: a scenario has ended, and its tokens with it. */
-  public void forget(String value) {
-    known.remove(value);
-    known.remove(
-        Base64.getEncoder()
-            .encodeToString(value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-  }
-
   public Header header(Header header) {
     if (!headers.contains(header.name().toLowerCase(Locale.ROOT))) {
       return new Header(header.name(), text(header.value()));
@@ -101,11 +80,6 @@ public final class Masking {
 
   public String text(String text) {
     String masked = text;
-    for (String secret : known) {
-      if (masked.contains(secret)) {
-        masked = masked.replace(secret, mask("secret"));
-      }
-    }
     if (masked.contains("eyJ") || masked.contains("ZXlK")) {
       masked = JWT.matcher(masked).replaceAll(Matcher.quoteReplacement(mask("token")));
     }
@@ -131,7 +105,7 @@ public final class Masking {
    */
   String beginning(String text, int length) {
     // The quote ends a value that the cut has left open, so that it is masked whole.
-    String masked = text(Beginning.of(text, length, known) + '"');
+    String masked = text(Beginning.of(text, length) + '"');
     return masked.endsWith("\"") ? masked.substring(0, masked.length() - 1) : masked;
   }
 

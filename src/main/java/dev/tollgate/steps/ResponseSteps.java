@@ -53,6 +53,11 @@ public final class ResponseSteps {
     checks.requestId();
   }
 
+  @Then("the response carries an id for the request")
+  public void someRequestId() {
+    checks.someRequestId();
+  }
+
   @Then("the response header {string} is there")
   public void headerPresent(String name) {
     checks.headerPresent(name);

@@ -32,10 +32,19 @@ public record PathPattern(String written) {
     String[] pattern = written.split("/", -1);
     for (int i = 0; i < pattern.length; i++) {
       if (pattern[i].equals("{" + name + "}")) {
-        return Optional.of(URLDecoder.decode(path.split("/", -1)[i], StandardCharsets.UTF_8));
+        return Optional.of(decoded(path.split("/", -1)[i]));
       }
     }
     return Optional.empty();
+  }
+
+  /** A path's %XX; the + of a form stays what it is, and so does what is badly encoded. */
+  private static String decoded(String segment) {
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return segment;
+    }
   }
 
   private static boolean matches(String pattern, String segment) {

@@ -73,6 +73,7 @@ final class StubExchanges implements ServeEventListener {
             Outcome.PENDING,
             null);
     if (home instanceof Home.Scenario scenario) {
+      scenario.stubs().arrived(exchange.id(), call);
       scenario.stubs().journal().begin(exchange);
     }
     handled.put(id, new Handled(exchange, home, null));

@@ -17,10 +17,11 @@ public record Checklists(List<Checklist> all) {
   }
 
   /**
-   * Reads every {@code <featuresDir>/<system>/checklist.md}.
+   * Reads every {@code <featuresDir>/<system>/checklist.md}, and what the {@code system.yml} beside
+   * it says of its items.
    *
    * @throws BadFileException when the directory is none, or a checklist breaks the format, or two
-   *     of them use one id
+   *     of them use one id, or {@code system.yml} names an item that is none
    */
   public static Checklists read(Path featuresDir) {
     try (Stream<Path> systems = Files.list(featuresDir)) {
@@ -28,10 +29,8 @@ public record Checklists(List<Checklist> all) {
           systems
               .filter(system -> Files.isRegularFile(system.resolve("checklist.md")))
               .sorted(Comparator.comparing(system -> system.getFileName().toString()))
-              .map(
-                  system ->
-                      ChecklistReader.read(
-                          system.resolve("checklist.md"), system.getFileName().toString()))
+              .map(SystemFolder::new)
+              .map(Checklists::read)
               .toList();
       requireDistinctIds(featuresDir, all);
       return new Checklists(all);
@@ -39,6 +38,12 @@ public record Checklists(List<Checklist> all) {
       throw new BadFileException(
           featuresDir, 0, "cannot be listed; it should hold a folder for each system");
     }
+  }
+
+  private static Checklist read(SystemFolder system) {
+    Checklist checklist =
+        ChecklistReader.read(system.path().resolve("checklist.md"), system.name());
+    return checklist.with(system.unproven(checklist));
   }
 
   public Optional<Checklist> of(String system) {

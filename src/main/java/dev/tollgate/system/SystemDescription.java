@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param invariants what holds after every scenario, by name
  * @param secrets names of headers and JSON fields that are masked besides the usual ones
  * @param metrics what it counts, by the name that scenarios call it by; each as Prometheus knows it
+ * @param unproven items of its checklist that have no scenario yet, by id, and why
  */
 public record SystemDescription(
     String title,
@@ -27,7 +28,8 @@ public record SystemDescription(
     @Nullable String contract,
     Map<String, Invariant> invariants,
     List<String> secrets,
-    Map<String, Metric> metrics) {
+    Map<String, Metric> metrics,
+    Map<String, String> unproven) {
   public SystemDescription(
       @Nullable String title,
       @Nullable Map<String, Dependency> dependencies,
@@ -38,7 +40,8 @@ public record SystemDescription(
       @Nullable String contract,
       @Nullable Map<String, Invariant> invariants,
       @Nullable List<String> secrets,
-      @Nullable Map<String, Metric> metrics) {
+      @Nullable Map<String, Metric> metrics,
+      @Nullable Map<String, String> unproven) {
     this.title = Required.key("title", title);
     this.dependencies = dependencies == null ? Map.of() : dependencies;
     this.correlate = correlate == null ? List.of() : List.copyOf(correlate);
@@ -49,5 +52,6 @@ public record SystemDescription(
     this.invariants = invariants == null ? Map.of() : invariants;
     this.secrets = secrets == null ? List.of() : List.copyOf(secrets);
     this.metrics = metrics == null ? Map.of() : metrics;
+    this.unproven = unproven == null ? Map.of() : unproven;
   }
 }

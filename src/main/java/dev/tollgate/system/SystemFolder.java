@@ -80,6 +80,28 @@ public record SystemFolder(Path path) {
     return Optional.ofNullable(system.contract()).map(file -> Contract.read(path.resolve(file)));
   }
 
+  /** Why items of its checklist have no scenario yet, by id; none where nothing says so. */
+  Map<String, String> unproven(Checklist checklist) {
+    Path path = this.path.resolve("system.yml");
+    if (!Files.exists(path)) {
+      return Map.of();
+    }
+    YamlFile file = YamlFile.open(path);
+    Map<String, String> unproven = file.as(SystemDescription.class).unproven();
+    List<String> items = checklist.items().map(Item::id).toList();
+    unproven.forEach(
+        (id, why) -> {
+          if (!items.contains(id)) {
+            throw file.because(
+                id, "\"unproven\" names " + id + ", which is no item of checklist.md");
+          }
+          if (why == null || why.isBlank() || why.strip().contains("\n")) {
+            throw file.because(id, "say in one line why " + id + " has no scenario yet");
+          }
+        });
+    return unproven;
+  }
+
   private static SystemDescription checked(SystemDescription system, YamlFile file) {
     system
         .invariants()

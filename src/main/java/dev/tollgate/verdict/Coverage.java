@@ -34,10 +34,11 @@ final class Coverage {
   }
 
   private SystemCoverage of(String system, Checklist checklist) {
-    return new SystemCoverage(system, checklist, checklist.items().map(this::of).toList());
+    return new SystemCoverage(
+        system, checklist, checklist.items().map(item -> of(item, checklist)).toList());
   }
 
-  private ItemResult of(Item item) {
+  private ItemResult of(Item item, Checklist checklist) {
     String tag = ItemTag.of(item);
     List<RecordedScenario> carriers =
         run.scenarios().stream().filter(scenario -> scenario.tags().contains(tag)).toList();
@@ -53,7 +54,8 @@ final class Coverage {
     if (!with(carriers, ScenarioStatus.PASSED).isEmpty()) {
       return new ItemResult(item, ItemStatus.PROVEN, null, carriers);
     }
-    return unproven(item, carriers.isEmpty() ? notCarried(tag) : skipped(carriers), carriers);
+    return unproven(
+        item, carriers.isEmpty() ? notCarried(item, checklist) : skipped(carriers), carriers);
   }
 
   private static ItemResult unproven(Item item, String reason, List<RecordedScenario> carriers) {
@@ -73,16 +75,19 @@ final class Coverage {
         .collect(Collectors.joining("; ", "its scenarios were skipped: ", ""));
   }
 
-  private String notCarried(String tag) {
+  private String notCarried(Item item, Checklist checklist) {
+    String tag = ItemTag.of(item);
     List<Place> elsewhere =
         run.notSelected().stream()
             .filter(scenario -> scenario.tags().contains(tag))
             .map(NotSelected::place)
             .toList();
     if (elsewhere.isEmpty()) {
-      return run.knowsAllTags()
-          ? "no scenario carries it"
-          : "no scenario carries it among those selected (" + run.selection() + ")";
+      String missing =
+          run.knowsAllTags()
+              ? "no scenario carries it"
+              : "no scenario carries it among those selected (" + run.selection() + ")";
+      return checklist.whyUnproven(item).map("no scenario yet: "::concat).orElse(missing);
     }
     return "its scenarios were not selected (%d: %s)".formatted(elsewhere.size(), named(elsewhere));
   }

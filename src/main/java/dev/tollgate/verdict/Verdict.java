@@ -37,6 +37,7 @@ public record Verdict(
           new SkippedWithoutReason(),
           new UnknownItem(),
           new NoChecklist(),
+          new UnprovenNoMore(),
           new ItemUnproven(),
           new ProofNotWhole());
 

@@ -53,10 +53,10 @@ public final class CallWords {
             && pattern.matches(call.request().uri().replaceFirst("\\?.*", ""));
   }
 
-  /** What the request is called in logs and at the dependencies; empty when it has no id. */
-  public static String requestId(Exchange exchange) {
-    return exchange.request().headers().stream()
-        .filter(h -> h.name().equalsIgnoreCase("X-Request-Id"))
+  /** The first value of the header; empty when there is none. */
+  public static String header(Exchange call, String name) {
+    return call.request().headers().stream()
+        .filter(h -> h.name().equalsIgnoreCase(name))
         .map(Header::value)
         .findFirst()
         .orElse("");

@@ -40,7 +40,10 @@ public final class LeakChecks {
   /** What was given away, and where; empty when nothing was. */
   public List<String> found() {
     Leaks leaks =
-        new Leaks(world.identity().mark(), credentials(), world.system().dependencyAddresses());
+        new Leaks(
+            world.identity().mark(),
+            world.system().credentials(),
+            world.system().dependencyAddresses());
     List<String> found = new ArrayList<>();
     for (Sent sent : world.sent()) {
       String answer = "the answer " + sent.shown();
@@ -59,27 +62,15 @@ public final class LeakChecks {
     return found;
   }
 
-  private static void inCall(Leaks leaks, Exchange call, List<String> found) {
+  private void inCall(Leaks leaks, Exchange call, List<String> found) {
     String where = "the call " + call.request().method() + " to " + call.to();
-    if (call.request().headers().stream().anyMatch(LeakChecks::isCredential)) {
-      found.add(Leaks.Kind.TOKEN + ": a header Authorization, in " + where);
+    // The service may have a credential of its own there; nobody's else is for it to pass on.
+    for (Header header : world.stubs().unmaskedHeaders(call.id())) {
+      note(found, "the header " + header.name() + " of " + where, leaks.secretsIn(header.value()));
     }
     Stream.of(call.request().uri(), String.valueOf(call.request().body().text()))
         .map(text -> leaks.inLog(text).stream().filter(f -> IN_CALLS.contains(f.kind())).toList())
         .forEach(findings -> note(found, where, findings));
-  }
-
-  private static boolean isCredential(Header header) {
-    return header.name().equalsIgnoreCase("authorization");
-  }
-
-  /** What callers of this scenario showed to be let in. */
-  private List<String> credentials() {
-    return world.sent().stream()
-        .flatMap(sent -> sent.header("Authorization").stream())
-        .map(value -> value.substring(value.lastIndexOf(' ') + 1))
-        .distinct()
-        .toList();
   }
 
   private static void note(List<String> found, String where, List<Leaks.Finding> findings) {

@@ -35,7 +35,6 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
           new Rule(TOKEN, "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}"),
           new Rule(TOKEN, "\\*\\*\\*\\(token\\)"),
           new Rule(TOKEN, "(?i)\\b(?:bearer|basic)\\s+(?=\\S*\\d)[A-Za-z0-9._~+/=-]{16,}"),
-          new Rule(SECRET, "\\*\\*\\*\\(secret\\)"),
           new Rule(SECRET, "-----BEGIN [A-Z ]*PRIVATE KEY"),
           new Rule(SECRET, "\\bAKIA[0-9A-Z]{16}\\b"),
           new Rule(
@@ -123,9 +122,7 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
   public List<Finding> inLog(String text) {
     List<Finding> found = new ArrayList<>();
     EVERYWHERE.forEach(rule -> rule.find(text, found));
-    secrets.stream()
-        .filter(s -> s.length() >= LEAST_SECRET && text.contains(s))
-        .forEach(s -> found.add(new Finding(TOKEN, beginning(s))));
+    found.addAll(secretsIn(text));
     addresses.stream()
         .flatMap(a -> List.of(a, a.replaceFirst("^127\\.0\\.0\\.1:", "localhost:")).stream())
         .filter(text::contains)
@@ -134,6 +131,14 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
         .filter(other -> !other.equals(mark))
         .forEach(other -> found.add(new Finding(OTHER_TENANT, other)));
     return found;
+  }
+
+  /** Those of the secrets that a text holds. */
+  List<Finding> secretsIn(String text) {
+    return secrets.stream()
+        .filter(s -> s.length() >= LEAST_SECRET && text.contains(s))
+        .map(s -> new Finding(TOKEN, beginning(s)))
+        .toList();
   }
 
   private static String beginning(String secret) {

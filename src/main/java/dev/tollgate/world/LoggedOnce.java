@@ -59,7 +59,7 @@ final class LoggedOnce implements InvariantCheck {
 
   /** What the system made of the id that was sent: it is echoed. */
   private String requestId(Sent sent) {
-    String header = world.system().description().headers().requestId();
+    String header = world.requestIdHeader();
     List<String> echoed = sent.response().header(header);
     return String.join(",", echoed.isEmpty() ? sent.header(header) : echoed);
   }

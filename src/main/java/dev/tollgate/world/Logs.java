@@ -147,7 +147,7 @@ public final class Logs {
   }
 
   private String id() {
-    return CallWords.requestId(responses.last().exchange());
+    return world.requestId(responses.last().exchange());
   }
 
   private String shown() {

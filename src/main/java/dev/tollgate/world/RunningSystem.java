@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -45,6 +47,7 @@ public final class RunningSystem implements AutoCloseable {
   private final TargetClient client;
   private final Turns turns;
   private final Identity.Source identities = new Identity.Source();
+  private final Set<String> credentials = ConcurrentHashMap.newKeySet();
 
   /**
    * Reads the system's files, starts stubs and target, and waits until the target serves.
@@ -146,6 +149,16 @@ public final class RunningSystem implements AutoCloseable {
         .map(Operation::path)
         .findFirst()
         .orElse(sent.path());
+  }
+
+  /** A caller showed this to be let in. */
+  void shown(List<String> authorization) {
+    authorization.forEach(value -> credentials.add(value.substring(value.lastIndexOf(' ') + 1)));
+  }
+
+  /** What callers of this run showed to be let in, without the scheme. */
+  Set<String> credentials() {
+    return credentials;
   }
 
   TargetProfile profile() {

@@ -14,8 +14,9 @@ public record Sent(TargetRequest request, TargetResponse response) {
     return request.method();
   }
 
+  /** Without its query: as operations and contracts write it. */
   String path() {
-    return request.path();
+    return request.path().replaceFirst("[?#].*", "");
   }
 
   public int status() {

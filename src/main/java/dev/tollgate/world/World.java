@@ -1,6 +1,7 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.Event;
+import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.stub.ScenarioStubs;
 import java.util.Comparator;
@@ -113,6 +114,7 @@ public final class World {
 
   void sent(Sent request) {
     sent.add(request);
+    system().shown(request.header("Authorization"));
   }
 
   /** What was asked of the system so far, and what came back, in the order in which it was sent. */
@@ -161,6 +163,16 @@ public final class World {
 
   public ScenarioStubs stubs() {
     return current().stubs();
+  }
+
+  /** What the system has for the header that carries a request's id. */
+  public String requestIdHeader() {
+    return system().description().headers().requestId();
+  }
+
+  /** What the request is called in logs and at the dependencies; empty when it has no id. */
+  public String requestId(Exchange exchange) {
+    return CallWords.header(exchange, requestIdHeader());
   }
 
   /** Whether no other scenario runs beside this one. */

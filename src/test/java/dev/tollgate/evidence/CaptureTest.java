@@ -57,14 +57,9 @@ class CaptureTest {
 
   @Test
   void aSecretAtTheCutOfALongBodyDoesNotLeak() {
-    String known = "s3cr3t-value-that-somebody-told-us-about";
-    Masking masking = new Masking(List.of());
-    masking.addSecret(known);
-    Capture knowing = new Capture(masking, RunClock.system());
     String token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJ1c2VyLTE3In0.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg";
     List<Secret> secrets =
         List.of(
-            new Secret(known, "{\"note\":\"" + known + "\"}"),
             new Secret(token, "{\"note\":\"" + token + "\"}"),
             new Secret(token, "{\"note\":\"Bearer " + token + "\"}"),
             new Secret("correct-horse-battery", "{\"password\": \"correct-horse-battery\"}"),
@@ -76,7 +71,7 @@ class CaptureTest {
         // Tokens before it, which masking makes short: so the cut is in the part that is kept.
         String tokens = ("eyJhbGciOiJSUzI1NiJ9." + "t".repeat(1_970) + " ").repeat(16);
         String pad = " ".repeat(2 * Capture.KEPT - before - tokens.length());
-        Body kept = body(knowing, tokens + pad + secret.text() + " ".repeat(50_000));
+        Body kept = body(capture, tokens + pad + secret.text() + " ".repeat(50_000));
 
         assertThat(String.valueOf(kept.text()).length()).isLessThan(Capture.KEPT);
         for (String part : secret.parts()) {

@@ -362,6 +362,7 @@ class StubServerTest {
             null,
             null,
             List.of(),
+            Map.of(),
             Map.of());
     Recorder recorder =
         new Recorder() {

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChecklistsTest {
   @TempDir Path features;
@@ -114,6 +117,40 @@ class ChecklistsTest {
     assertThatThrownBy(() -> Checklists.read(features.resolve("nowhere")))
         .isInstanceOf(BadFileException.class)
         .hasMessageContaining("nowhere: cannot be listed");
+  }
+
+  @Test
+  void why_an_item_has_no_scenario_yet_stands_in_the_description_of_the_system() {
+    write("shop", "# Shop\n## A\n- [ ] SH-1 · low · x\n- [ ] SH-2 · low · y\n");
+    describe("title: Shop\nunproven:\n  SH-2: waits for the till\n");
+
+    Checklist checklist = Checklists.read(features).of("shop").orElseThrow();
+
+    assertThat(checklist.items().map(checklist::whyUnproven))
+        .containsExactly(Optional.empty(), Optional.of("waits for the till"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SH-9: waits for the till, 'system.yml:4: \"unproven\" names SH-9, which is no item of checklist.md'",
+    "SH-1:, system.yml:4: say in one line why SH-1 has no scenario yet",
+    "'SH-1: \"two\\nlines\"', system.yml:4: say in one line why SH-1 has no scenario yet"
+  })
+  void a_mistake_in_what_is_said_of_an_item_is_named_with_its_line(String line, String message) {
+    write("shop", "# Shop\n## A\n- [ ] SH-1 · low · x\n");
+    describe("title: Shop\nmetrics:\nunproven:\n  " + line + "\n");
+
+    assertThatThrownBy(() -> Checklists.read(features))
+        .isInstanceOf(BadFileException.class)
+        .hasMessageContaining(message);
+  }
+
+  private void describe(String text) {
+    try {
+      Files.writeString(features.resolve("shop/system.yml"), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void assertBad(String lines, int line, String message) {

@@ -26,6 +26,7 @@ class FixtureVerdictTest {
         "failing-hook",
         "unknown-item",
         "unproven",
+        "unproven-so-far",
         "no-checklist",
         "nothing"
       })

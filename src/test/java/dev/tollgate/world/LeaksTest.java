@@ -27,7 +27,6 @@ class LeaksTest {
           TOKEN            | got Authorization: Bearer 0a1b2c3d4e5f6071
           TOKEN            | basic dXNlcjpwYXNzd29yZDEyMw==
           TOKEN            | you sent an-opaque-token-0123456789
-          SECRET           | {"message":"***(secret)"}
           SECRET           | -----BEGIN RSA PRIVATE KEY-----
           SECRET           | signed with AKIAIOSFODNN7EXAMPLE
           SECRET           | password=s3cret-0815

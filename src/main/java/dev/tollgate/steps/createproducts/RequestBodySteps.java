@@ -27,6 +27,11 @@ public final class RequestBodySteps {
     request.raw(text);
   }
 
+  @Given("the request's body is exactly as long as the service allows")
+  public void longest() {
+    request.padTo(limits.bodyBytes());
+  }
+
   @Given("the request's body is one byte longer than the service allows")
   public void tooLong() {
     request.padTo(limits.bodyBytes() + 1);

@@ -69,15 +69,16 @@ public final class GroupsInProgress {
     for (int group = 1; group <= request.groups(); group++) {
       byGroup.put(group, calls.about(group));
     }
-    return peaks(byGroup, responses.all());
+    return peaks(byGroup, responses.all(), world.requestIdHeader());
   }
 
   /**
    * The same, from what was seen. Requests that overlap are told apart by the request id that the
    * service passes on; where it passes none they cannot be, and are left out.
    */
-  static List<Peak> peaks(Map<Integer, List<Exchange>> byGroup, List<TargetResponse> responses) {
-    Owners owners = new Owners(responses);
+  static List<Peak> peaks(
+      Map<Integer, List<Exchange>> byGroup, List<TargetResponse> responses, String idHeader) {
+    Owners owners = new Owners(responses, idHeader);
     List<Peak> peaks = new ArrayList<>();
     for (TargetResponse response : responses) {
       List<Span> spans = new ArrayList<>();
@@ -91,7 +92,7 @@ public final class GroupsInProgress {
                       response)
                   .ifPresent(spans::add));
       if (!spans.isEmpty()) {
-        peaks.add(Peak.of(CallWords.requestId(response.exchange()), spans));
+        peaks.add(Peak.of(CallWords.header(response.exchange(), idHeader), spans));
       }
     }
     return peaks;

@@ -7,18 +7,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** For which of a scenario's requests a call was made. */
-record Owners(List<TargetResponse> responses) {
+/**
+ * For which of a scenario's requests a call was made.
+ *
+ * @param idHeader the header that carries a request's id
+ */
+record Owners(List<TargetResponse> responses, String idHeader) {
 
   /**
    * The answered request that a call was made for: by the request id that the service passes on, or
    * else by the time. Empty when several were under way and nothing tells which it was.
    */
   Optional<TargetResponse> of(Exchange call) {
-    String id = CallWords.requestId(call);
+    String id = CallWords.header(call, idHeader);
     Optional<TargetResponse> named =
         responses.stream()
-            .filter(r -> !id.isEmpty() && id.equals(CallWords.requestId(r.exchange())))
+            .filter(r -> !id.isEmpty() && id.equals(CallWords.header(r.exchange(), idHeader)))
             .findFirst();
     return named.isPresent() ? named : byTime(call.startNanos());
   }

@@ -3,6 +3,7 @@ package dev.tollgate.world.createproducts;
 import dev.tollgate.client.TargetResponse;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.world.Responses;
+import dev.tollgate.world.World;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,11 +11,13 @@ import java.util.stream.IntStream;
 
 /** How much is done side by side, from the times at which the stubs were called. */
 public final class Pace {
+  private final World world;
   private final ProductRequest request;
   private final GroupCalls calls;
   private final Responses responses;
 
-  public Pace(ProductRequest request, GroupCalls calls, Responses responses) {
+  public Pace(World world, ProductRequest request, GroupCalls calls, Responses responses) {
+    this.world = world;
     this.request = request;
     this.calls = calls;
     this.responses = responses;
@@ -69,7 +72,7 @@ public final class Pace {
 
   private List<Exchange> own(int group) {
     TargetResponse last = responses.last();
-    Owners owners = new Owners(responses.all());
+    Owners owners = new Owners(responses.all(), world.requestIdHeader());
     return calls.about(group).stream().filter(x -> owners.of(x).equals(Optional.of(last))).toList();
   }
 }

@@ -14,6 +14,16 @@ final class DegradationFaults {
     return List.of(
         patient("object store", "store-without-time-limit"),
         patient("catalogue", "catalogue-without-time-limit"),
+        patient("token issuer", "issuer-without-time-limit"),
+        store(
+            "store-answer-read-as-json",
+            "Takes an image for lost when the store's answer has a body that is no JSON",
+            DegradationFaults::emptyOrJson),
+        store(
+            "store-redirect-taken-for-stored",
+            "Takes an image for stored when the store sends it elsewhere",
+            reply ->
+                reply.status() / 100 == 3 ? new Reply(reply.service(), 200, reply.body()) : reply),
         new Fault(
             "credits-given-up-for-good",
             "CP-E2E-6",
@@ -69,6 +79,32 @@ final class DegradationFaults {
                               ? new Reply(reply.service(), 200, reply.body())
                               : reply;
                         })));
+  }
+
+  /** What a reply of the store is taken for. */
+  private interface Taking {
+    Reply take(Reply reply) throws CallFailed;
+  }
+
+  private static Fault store(String name, String does, Taking taking) {
+    return new Fault(
+        name,
+        "CP-E2E-6",
+        does,
+        parts ->
+            parts.swapCalls(
+                right ->
+                    (call, deadline) -> {
+                      Reply reply = right.send(call, deadline);
+                      return call.service().equals("object store") ? taking.take(reply) : reply;
+                    }));
+  }
+
+  private static Reply emptyOrJson(Reply reply) throws CallFailed {
+    if (reply.body().length > 0) {
+      reply.json();
+    }
+    return reply;
   }
 
   private static Fault patient(String service, String name) {

@@ -58,6 +58,20 @@ final class EdgeRequestFaults {
               }
             }),
         new Fault(
+            "body-limit-one-too-low",
+            "CP-REG-4",
+            "Refuses a body that is exactly as long as allowed",
+            parts ->
+                parts.swapReading(
+                    right ->
+                        body -> {
+                          int limit = parts.settings().maxBodyBytes();
+                          if (body.length == limit) {
+                            throw Refusal.tooLarge(limit - 1);
+                          }
+                          return right.read(body);
+                        })),
+        new Fault(
             "malformed-json-answered-500",
             "CP-REG-4",
             "Answers 500 to a body that is no JSON",

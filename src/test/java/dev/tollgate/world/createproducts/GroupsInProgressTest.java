@@ -116,7 +116,7 @@ class GroupsInProgressTest {
   }
 
   private List<Peak> peaks() {
-    return GroupsInProgress.peaks(calls, responses);
+    return GroupsInProgress.peaks(calls, responses, "X-Request-Id");
   }
 
   /** A group that calls the processor and, at its end, the catalogue; in milliseconds. */
