@@ -110,7 +110,7 @@ Feature: What breaks an invariant, each with the message beside it in its name
       {"status": 403, "answer": {"error": "x"}, "log": [{"level": "WARN", "requestId": "{request}", "reason": "", "message": "refused {tenant}"}]}
       """
 
-  Scenario: invariant "secrets" does not hold: token: caller..., in the header X-Forwarded-Authorization of the call POST to painter
+  Scenario: invariant "secrets" does not hold: token: a caller's, in the header X-Forwarded-Authorization of the call POST to painter
     Given the request has the header "Authorization" being "Bearer caller-${mark}-0815"
     When the caller sends POST "/do" with the JSON body:
       """

@@ -40,10 +40,7 @@ public final class LeakChecks {
   /** What was given away, and where; empty when nothing was. */
   public List<String> found() {
     Leaks leaks =
-        new Leaks(
-            world.identity().mark(),
-            world.system().credentials(),
-            world.system().dependencyAddresses());
+        new Leaks(world.identity().mark(), credentials(), world.system().dependencyAddresses());
     List<String> found = new ArrayList<>();
     for (Sent sent : world.sent()) {
       String answer = "the answer " + sent.shown();
@@ -64,13 +61,26 @@ public final class LeakChecks {
 
   private void inCall(Leaks leaks, Exchange call, List<String> found) {
     String where = "the call " + call.request().method() + " to " + call.to();
-    // The service may have a credential of its own there; nobody's else is for it to pass on.
+    // The service may have a credential of its own there; nobody's else is for it to pass on, be it
+    // one that it has kept from another caller.
     for (Header header : world.stubs().unmaskedHeaders(call.id())) {
-      note(found, "the header " + header.name() + " of " + where, leaks.secretsIn(header.value()));
+      if (Stream.of(header.value().split("[\\s,;=]+")).anyMatch(world.system()::isCallers)) {
+        found.add(
+            Leaks.Kind.TOKEN + ": a caller's, in the header " + header.name() + " of " + where);
+      }
     }
     Stream.of(call.request().uri(), String.valueOf(call.request().body().text()))
         .map(text -> leaks.inLog(text).stream().filter(f -> IN_CALLS.contains(f.kind())).toList())
         .forEach(findings -> note(found, where, findings));
+  }
+
+  /** What callers of this scenario showed to be let in. */
+  private List<String> credentials() {
+    return world.sent().stream()
+        .flatMap(sent -> sent.header("Authorization").stream())
+        .map(RunningSystem::withoutScheme)
+        .distinct()
+        .toList();
   }
 
   private static void note(List<String> found, String where, List<Leaks.Finding> findings) {

@@ -28,7 +28,7 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
   private static final int SHOWN = 60;
 
   /** A short value may stand in any text by chance. */
-  private static final int LEAST_SECRET = 12;
+  static final int LEAST_SECRET = 12;
 
   private static final List<Rule> EVERYWHERE =
       List.of(
@@ -122,7 +122,9 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
   public List<Finding> inLog(String text) {
     List<Finding> found = new ArrayList<>();
     EVERYWHERE.forEach(rule -> rule.find(text, found));
-    found.addAll(secretsIn(text));
+    secrets.stream()
+        .filter(s -> s.length() >= LEAST_SECRET && text.contains(s))
+        .forEach(s -> found.add(new Finding(TOKEN, beginning(s))));
     addresses.stream()
         .flatMap(a -> List.of(a, a.replaceFirst("^127\\.0\\.0\\.1:", "localhost:")).stream())
         .filter(text::contains)
@@ -131,14 +133,6 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
         .filter(other -> !other.equals(mark))
         .forEach(other -> found.add(new Finding(OTHER_TENANT, other)));
     return found;
-  }
-
-  /** Those of the secrets that a text holds. */
-  List<Finding> secretsIn(String text) {
-    return secrets.stream()
-        .filter(s -> s.length() >= LEAST_SECRET && text.contains(s))
-        .map(s -> new Finding(TOKEN, beginning(s)))
-        .toList();
   }
 
   private static String beginning(String secret) {

@@ -153,12 +153,19 @@ public final class RunningSystem implements AutoCloseable {
 
   /** A caller showed this to be let in. */
   void shown(List<String> authorization) {
-    authorization.forEach(value -> credentials.add(value.substring(value.lastIndexOf(' ') + 1)));
+    authorization.stream()
+        .map(RunningSystem::withoutScheme)
+        .filter(credential -> credential.length() >= Leaks.LEAST_SECRET)
+        .forEach(credentials::add);
   }
 
-  /** What callers of this run showed to be let in, without the scheme. */
-  Set<String> credentials() {
-    return credentials;
+  /** Whether a caller of this run showed this to be let in. */
+  boolean isCallers(String credential) {
+    return credentials.contains(credential);
+  }
+
+  static String withoutScheme(String authorization) {
+    return authorization.substring(authorization.lastIndexOf(' ') + 1);
   }
 
   TargetProfile profile() {
