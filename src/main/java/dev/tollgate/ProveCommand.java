@@ -194,8 +194,8 @@ final class ProveCommand implements Callable<Integer> {
                             + features.resolve(system)));
     if (only.isEmpty() && !offendedOnly) {
       out.printf(
-          "  %d of %d scenarios failed on no fault%n",
-          proof.idle().size(), proof.clean().scenarios().size());
+          "  %d of %d scenarios failed on no fault, %d on none that offends an item of theirs%n",
+          proof.idle().size(), proof.clean().scenarios().size(), proof.idleForTheirItems().size());
     }
     out.println("report: " + reports.resolve("proof.html"));
   }

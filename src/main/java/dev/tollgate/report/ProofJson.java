@@ -37,7 +37,7 @@ final class ProofJson {
       int scenariosFailed,
       @Nullable String trouble) {}
 
-  record Worth(String at, String name, int catches, List<String> only) {}
+  record Worth(String at, String name, int catches, int catchesOfItsItems, List<String> only) {}
 
   static String of(Proof proof) {
     File file =
@@ -77,6 +77,11 @@ final class ProofJson {
   }
 
   private static Worth worth(Proof.Worth worth) {
-    return new Worth(worth.scenario().at(), worth.scenario().name(), worth.catches(), worth.only());
+    return new Worth(
+        worth.scenario().at(),
+        worth.scenario().name(),
+        worth.catches(),
+        worth.catchesOfItsItems(),
+        worth.only());
   }
 }

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
 import wiremock.org.eclipse.jetty.server.Server;
@@ -21,10 +22,17 @@ import wiremock.org.eclipse.jetty.server.ServerConnector;
  */
 final class PortForEach implements HttpServerFactory {
   private final List<String> dependencies;
+  private final IntSupplier free;
   private final Map<String, ServerConnector> connectors = new LinkedHashMap<>();
 
-  PortForEach(List<String> dependencies) {
+  /**
+   * No port is open yet.
+   *
+   * @param free ports to be had
+   */
+  PortForEach(List<String> dependencies, IntSupplier free) {
     this.dependencies = dependencies;
+    this.free = free;
   }
 
   int port(String dependency) {
@@ -82,7 +90,7 @@ final class PortForEach implements HttpServerFactory {
           ServerConnector connector =
               createHttpConnector(
                   options.bindAddress(),
-                  0,
+                  free.getAsInt(),
                   options.jettySettings(),
                   new NetworkTrafficListener() {});
           connectors.put(dependency, connector);

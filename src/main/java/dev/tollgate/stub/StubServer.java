@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -36,11 +37,13 @@ public final class StubServer implements AutoCloseable {
    * Starts playing.
    *
    * @param keySet the public keys, as JSON, of the dependency that plays the key set
+   * @param freePorts ports to be had, one for each dependency
    */
   public StubServer(
       String name,
       SystemDescription system,
       Supplier<String> keySet,
+      IntSupplier freePorts,
       Capture capture,
       Recorder recorder) {
     this.system = system;
@@ -55,7 +58,7 @@ public final class StubServer implements AutoCloseable {
             shared.put(dependencyName, new CannedAnswers(dependency.answers()));
           }
         });
-    this.ports = new PortForEach(new ArrayList<>(dependencies.keySet()));
+    this.ports = new PortForEach(new ArrayList<>(dependencies.keySet()), freePorts);
     this.exchanges = new StubExchanges(name, capture, recorder);
     this.server =
         new WireMockServer(

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -247,6 +248,12 @@ final class YamlFile {
     }
     if (type == boolean.class || type == Boolean.class) {
       return "true or false";
+    }
+    if (type.isEnum()) {
+      return "one of "
+          + Arrays.stream(type.getEnumConstants())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", "));
     }
     return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "a mapping";
   }

@@ -47,9 +47,15 @@ public record Proof(
    * What one scenario is worth.
    *
    * @param catches how many faults it failed on
+   * @param catchesOfItsItems how many of these offend an item that it carries: on the others it may
+   *     fail for what is no matter of its own
    * @param only the faults that no other scenario of the offended item caught
    */
-  public record Worth(SuiteOutcome.ScenarioOutcome scenario, int catches, List<String> only) {
+  public record Worth(
+      SuiteOutcome.ScenarioOutcome scenario,
+      int catches,
+      int catchesOfItsItems,
+      List<String> only) {
     public Worth {
       only = List.copyOf(only);
     }
@@ -81,14 +87,20 @@ public record Proof(
     return worths().stream().filter(w -> w.catches() == 0).map(Worth::scenario).toList();
   }
 
+  /** The scenarios that failed on no fault that offends an item of theirs. */
+  public List<SuiteOutcome.ScenarioOutcome> idleForTheirItems() {
+    return worths().stream().filter(w -> w.catchesOfItsItems() == 0).map(Worth::scenario).toList();
+  }
+
   private Worth worth(SuiteOutcome.ScenarioOutcome scenario) {
     int catches = (int) trials.stream().filter(t -> failedAt(t).contains(scenario.at())).count();
+    int own = (int) trials.stream().filter(t -> t.by().contains(scenario.at())).count();
     List<String> only =
         trials.stream()
             .filter(trial -> trial.by().equals(List.of(scenario.at())))
             .map(trial -> trial.fault().name())
             .toList();
-    return new Worth(scenario, catches, only);
+    return new Worth(scenario, catches, own, only);
   }
 
   private static Set<String> failedAt(Trial trial) {

@@ -100,6 +100,7 @@ public final class Caller {
   }
 
   private TargetResponse send(TargetRequest request) {
+    world.system().shown(request.headers());
     TargetResponse response = world.system().client().send(request, world.journal());
     world.sent(new Sent(request, response));
     return response;

@@ -64,7 +64,7 @@ public final class LeakChecks {
     // The service may have a credential of its own there; nobody's else is for it to pass on, be it
     // one that it has kept from another caller.
     for (Header header : world.stubs().unmaskedHeaders(call.id())) {
-      if (Stream.of(header.value().split("[\\s,;=]+")).anyMatch(world.system()::isCallers)) {
+      if (world.system().holdsCallers(header.value())) {
         found.add(
             Leaks.Kind.TOKEN + ": a caller's, in the header " + header.name() + " of " + where);
       }

@@ -3,6 +3,7 @@ package dev.tollgate.world;
 import dev.tollgate.caller.Issuer;
 import dev.tollgate.client.TargetClient;
 import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.Masking;
 import dev.tollgate.evidence.Recorder;
@@ -14,6 +15,7 @@ import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
+import dev.tollgate.target.FreePort;
 import dev.tollgate.target.Target;
 import dev.tollgate.target.TargetLauncher;
 import java.nio.file.Path;
@@ -73,7 +75,9 @@ public final class RunningSystem implements AutoCloseable {
         new Issuer(
             Clock.systemUTC(),
             description.tokens() == null ? Map.of() : description.tokens().claims());
-    this.stubs = new StubServer(folder.name(), description, issuer::keySet, capture, recorder);
+    this.stubs =
+        new StubServer(
+            folder.name(), description, issuer::keySet, FreePort::find, capture, recorder);
     this.logs = new TargetLogs(capture, recorder);
     try {
       this.target =
@@ -132,7 +136,9 @@ public final class RunningSystem implements AutoCloseable {
    * no contract.
    */
   List<String> contractProblems(Sent sent) {
-    return contract.map(c -> c.problems(sent.answer(contractPath(sent)))).orElse(List.of());
+    return contract
+        .map(c -> c.problems(sent.answer(contractPath(sent), this::contractHeader)))
+        .orElse(List.of());
   }
 
   /** Whether the contract speaks of what was asked. */
@@ -151,17 +157,28 @@ public final class RunningSystem implements AutoCloseable {
         .orElse(sent.path());
   }
 
-  /** A caller showed this to be let in. */
-  void shown(List<String> authorization) {
-    authorization.stream()
+  /**
+   * The name of a header as the contract writes it: on a target that differs it has another one.
+   */
+  private String contractHeader(String name) {
+    return name.equalsIgnoreCase(description.headers().requestId())
+        ? folder.description().headers().requestId()
+        : name;
+  }
+
+  /** A caller shows this to be let in. */
+  void shown(List<Header> headers) {
+    headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase("Authorization"))
+        .map(Header::value)
         .map(RunningSystem::withoutScheme)
         .filter(credential -> credential.length() >= Leaks.LEAST_SECRET)
         .forEach(credentials::add);
   }
 
-  /** Whether a caller of this run showed this to be let in. */
-  boolean isCallers(String credential) {
-    return credentials.contains(credential);
+  /** Whether a text holds what a caller of this run showed to be let in. */
+  boolean holdsCallers(String text) {
+    return credentials.stream().anyMatch(text::contains);
   }
 
   static String withoutScheme(String authorization) {

@@ -6,6 +6,7 @@ import dev.tollgate.evidence.Header;
 import dev.tollgate.system.Contract;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A request that a scenario sent, and what came back; both whole and unmasked, for checks. */
 public record Sent(TargetRequest request, TargetResponse response) {
@@ -41,12 +42,20 @@ public record Sent(TargetRequest request, TargetResponse response) {
         .toList();
   }
 
-  Contract.Answer answer(String path) {
+  /**
+   * The answer as a contract sees it.
+   *
+   * @param path as the contract writes it
+   * @param headerName names of headers as the contract writes them, of those as they came
+   */
+  Contract.Answer answer(String path, UnaryOperator<String> headerName) {
     return new Contract.Answer(
         request.method(),
         path,
         response.status(),
-        response.headers().stream().map(h -> Map.entry(h.name(), h.value())).toList(),
+        response.headers().stream()
+            .map(h -> Map.entry(headerName.apply(h.name()), h.value()))
+            .toList(),
         response.text());
   }
 

@@ -114,7 +114,6 @@ public final class World {
 
   void sent(Sent request) {
     sent.add(request);
-    system().shown(request.header("Authorization"));
   }
 
   /** What was asked of the system so far, and what came back, in the order in which it was sent. */

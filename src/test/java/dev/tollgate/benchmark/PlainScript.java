@@ -30,6 +30,8 @@ final class PlainScript {
     script.set("target", yaml.readTree(SYSTEM.resolve("targets/reference.yml").toFile()));
     script.set(
         "audience", yaml.readTree(SYSTEM.resolve("system.yml").toFile()).at("/tokens/audience"));
+    script.set(
+        "algorithm", yaml.readTree(SYSTEM.resolve("system.yml").toFile()).at("/tokens/algorithm"));
     script.putObject("scenarios");
     script.putArray("refusals");
   }

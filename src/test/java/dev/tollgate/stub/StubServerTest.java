@@ -377,6 +377,6 @@ class StubServerTest {
           }
         };
     Capture capture = new Capture(new Masking(List.of()), RunClock.system());
-    return new StubServer("system", description, () -> "{\"keys\":[]}", capture, recorder);
+    return new StubServer("system", description, () -> "{\"keys\":[]}", () -> 0, capture, recorder);
   }
 }

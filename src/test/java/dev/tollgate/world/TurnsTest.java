@@ -43,9 +43,7 @@ class TurnsTest {
     turns.take(false);
 
     CompletableFuture<Turns.Turn> third = new CompletableFuture<>();
-    Thread asking = new Thread(() -> third.complete(turns.take(false)));
-    asking.setDaemon(true);
-    asking.start();
+    Thread asking = asking(() -> third.complete(turns.take(false)));
     await(() -> asking.getState() == Thread.State.WAITING || third.isDone());
 
     assertThat(third).isNotDone();
@@ -68,13 +66,22 @@ class TurnsTest {
             },
             threads);
     watching.join();
-    CompletableFuture<Turns.Turn> alone = supplyAsync(() -> turns.take(true), threads);
+    CompletableFuture<Turns.Turn> alone = new CompletableFuture<>();
+    Thread asking = asking(() -> alone.complete(turns.take(true)));
+    await(() -> asking.getState() == Thread.State.WAITING || alone.isDone());
     assertThat(alone).isNotDone();
 
     mayEnd.complete(null);
 
     assertThat(over).succeedsWithin(SOON);
     assertThat(alone).succeedsWithin(SOON);
+  }
+
+  private static Thread asking(Runnable what) {
+    Thread thread = new Thread(what);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   private static void await(BooleanSupplier condition) {

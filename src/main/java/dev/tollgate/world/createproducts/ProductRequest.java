@@ -8,6 +8,7 @@ import dev.tollgate.world.JsonEdits;
 import dev.tollgate.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The request for products that this scenario makes up: groups and their images, counted from 1.
  */
 public final class ProductRequest {
-  private static final String PADDING = "padding";
 
   private final World world;
   private final List<Group> groups = new ArrayList<>();
@@ -124,11 +124,14 @@ public final class ProductRequest {
       return raw.getBytes(StandardCharsets.UTF_8);
     }
     ObjectNode body = made();
-    if (paddedTo > 0) {
-      int bare = bytes(body.put(PADDING, "")).length;
-      body.put(PADDING, "x".repeat(paddedTo - bare));
+    byte[] bare = bytes(body);
+    if (paddedTo > bare.length) {
+      // Blanks mean nothing in JSON, and no limit but that of the whole body speaks of them.
+      byte[] padded = Arrays.copyOf(bare, paddedTo);
+      Arrays.fill(padded, bare.length, paddedTo, (byte) ' ');
+      return padded;
     }
-    return bytes(body);
+    return bare;
   }
 
   private static byte[] bytes(ObjectNode body) {

@@ -36,6 +36,7 @@ public final class PlainSuite {
   private final Issuer issuer = new Issuer(Clock.systemUTC(), Map.of());
   private final Map<String, List<PlainRequest>> scenarios;
   private final String audience;
+  private final String algorithm;
   private final PlainStubs stubs;
   private final PlainTarget target;
 
@@ -43,6 +44,7 @@ public final class PlainSuite {
     this.scenarios =
         new ObjectMapper().convertValue(script.path("scenarios"), new TypeReference<>() {});
     this.audience = script.path("audience").asText();
+    this.algorithm = script.path("algorithm").asText("RS256");
     this.stubs = new PlainStubs(script.path("refusals"));
     this.target = PlainTarget.start(script.path("target"), stubs.address(), audience);
     stubs.publish(issuer.keySet());
@@ -101,7 +103,7 @@ public final class PlainSuite {
 
   TokenSpec tokenOf(String user, String tenant) {
     return new TokenSpec(
-        stubs.address(), audience, user, tenant, "custom:tenant", "RS256", "id", Flaw.NONE);
+        stubs.address(), audience, user, tenant, "custom:tenant", algorithm, "id", Flaw.NONE);
   }
 
   /** A token, by the same code and at the same time as the harness mints them: in the scenario. */

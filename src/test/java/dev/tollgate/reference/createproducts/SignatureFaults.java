@@ -33,20 +33,27 @@ final class SignatureFaults {
             "hmac-with-public-key-accepted",
             "Takes the issuer's public key for the secret of an HMAC",
             (token, keys) -> PublicKeyHmac.holds(token, kid(token), keys)),
-        new Fault(
+        refusing(
             "elliptic-curve-tokens-refused",
-            "CP-AUTH-1",
             "Refuses tokens signed with ES256",
-            parts ->
-                parts.swapSignatures(
-                    right ->
-                        (text, requestId) -> {
-                          Algorithm algorithm = Unverified.token(text).getHeader().getAlgorithm();
-                          if (algorithm.equals(JWSAlgorithm.ES256)) {
-                            throw Refusal.unauthorized("The token's algorithm is not RS256");
-                          }
-                          return right.verified(text, requestId);
-                        })));
+            JWSAlgorithm.ES256),
+        refusing("rsa-tokens-refused", "Refuses tokens signed with RS256", JWSAlgorithm.RS256));
+  }
+
+  private static Fault refusing(String name, String does, Algorithm refused) {
+    return new Fault(
+        name,
+        "CP-AUTH-1",
+        does,
+        parts ->
+            parts.swapSignatures(
+                right ->
+                    (text, requestId) -> {
+                      if (Unverified.token(text).getHeader().getAlgorithm().equals(refused)) {
+                        throw Refusal.unauthorized("The token's algorithm is " + refused);
+                      }
+                      return right.verified(text, requestId);
+                    }));
   }
 
   /** Tells the forged tokens that pass. */

@@ -1,5 +1,6 @@
 package dev.tollgate.reference.createproducts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,32 @@ final class WatchFaults {
                     new Metrics() {
                       @Override
                       void groupEnds() {}
+                    })),
+        new Fault(
+            "metrics-that-nobody-can-read",
+            "CP-READY-2",
+            "Writes metrics whose labels are not quoted",
+            parts ->
+                parts.swapMetrics(
+                    new Metrics() {
+                      @Override
+                      byte[] text() {
+                        return new String(super.text(), StandardCharsets.UTF_8)
+                            .replace("\"", "")
+                            .getBytes(StandardCharsets.UTF_8);
+                      }
+                    })),
+        new Fault(
+            "metrics-break",
+            "CP-REG-2",
+            "Answers 500 where its metrics should be",
+            parts ->
+                parts.swapMetrics(
+                    new Metrics() {
+                      @Override
+                      byte[] text() {
+                        throw new IllegalStateException("no metrics");
+                      }
                     })),
         new Fault(
             "log-lines-of-plain-text",
