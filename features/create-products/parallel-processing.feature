@@ -94,7 +94,7 @@ Feature: Parallel processing
     Scenario: A slow group holds no other one up, and the answer keeps the request's order
       Given a wallet with 20 credits
       And 7 product groups with 1 image each
-      And the image processor answers after 500 ms for group 1
+      And the image processor answers after 1500 ms for group 1
       When the caller creates the products
       Then the job is completed
       And the products of the answer are in the order of the request

@@ -1,5 +1,7 @@
 package dev.tollgate;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.tollgate.system.Fault;
 import dev.tollgate.system.FaultCatalogue;
 import dev.tollgate.system.SystemFolder;
@@ -59,7 +61,7 @@ record ProofRun(
                 new Suite(
                     SystemFolder.FAULT + fault.name(), offendedOnly ? "@" + fault.item() : "")));
     Map<String, SuiteOutcome> outcomes = new ConcurrentHashMap<>();
-    work(new Suite(catalogue.target(), ""), targets, outcomes, onOutcome);
+    work(new Suite(catalogue.target(), partFor(faults)), targets, outcomes, onOutcome);
     return new Proof(
         system.name(),
         catalogue.target(),
@@ -70,6 +72,13 @@ record ProofRun(
                 fault ->
                     new Proof.Trial(fault, outcome(outcomes, SystemFolder.FAULT + fault.name())))
             .toList());
+  }
+
+  /** The good target is asked for what the bad ones are asked for together. */
+  private String partFor(List<Fault> faults) {
+    return offendedOnly
+        ? faults.stream().map(fault -> "@" + fault.item()).distinct().collect(joining(" or "))
+        : "";
   }
 
   private static SuiteOutcome outcome(Map<String, SuiteOutcome> outcomes, String target) {

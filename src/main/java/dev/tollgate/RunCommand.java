@@ -69,16 +69,17 @@ final class RunCommand implements Callable<Integer> {
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
-    Selection selection = selection();
-    FeatureRunner.check(selection);
-    Judgement judgement = new Judgement(features, reports, System.out);
-    judgement.checkFiles();
-    FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
-    List<PlannedScenario> planned = runner.plan(selection);
-    RunSettings settings = settings(systems(planned), selection);
-    settings.checkFiles();
     try (ReportsLock lock = ReportsLock.take(reports)) {
+      // Before anything else can go wrong: what CI then finds there must not be another run's GO.
       StaleReport.remove(reports);
+      Selection selection = selection();
+      FeatureRunner.check(selection);
+      Judgement judgement = new Judgement(features, reports, System.out);
+      judgement.checkFiles();
+      FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
+      List<PlannedScenario> planned = runner.plan(selection);
+      RunSettings settings = settings(systems(planned), selection);
+      settings.checkFiles();
       return run(runner, selection, planned, settings, judgement);
     }
   }

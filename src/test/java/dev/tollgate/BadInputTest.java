@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +51,10 @@ class BadInputTest {
     Files.writeString(
         path,
         Files.readString(path).replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)));
+    Files.createDirectories(folder.resolve("reports"));
+    for (String name : List.of("index.html", "report.json", "record.ndjson")) {
+      Files.writeString(folder.resolve("reports").resolve(name), "the GO of the run before");
+    }
 
     Console console = run();
 
@@ -77,6 +82,11 @@ class BadInputTest {
             "status: 200",
             "status: many",
             "system.yml:7: \"dependencies.stock.answers[0].status\" should be a number"),
+        arguments(
+            system,
+            "status: 200",
+            "statuss: 200",
+            "system.yml:7: unknown key \"statuss\" in \"dependencies.stock.answers[0]\"; known keys: body"),
         arguments(
             system,
             "title: Shop",

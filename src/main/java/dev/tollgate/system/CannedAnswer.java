@@ -1,5 +1,7 @@
 package dev.tollgate.system;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record CannedAnswer(
     Operation request, int status, Map<String, String> headers, @Nullable String body) {
+  @JsonCreator
+  static CannedAnswer of(
+      @JsonProperty("request") @Nullable Operation request,
+      @JsonProperty("status") @Nullable Integer status,
+      @JsonProperty("headers") @Nullable Map<String, String> headers,
+      @JsonProperty("body") @Nullable String body) {
+    return new CannedAnswer(
+        Required.key("request", request),
+        Required.key("status", status),
+        headers == null ? Map.of() : headers,
+        body);
+  }
+
   public CannedAnswer {
-    Required.key("request", request);
     if (status < 200 || status > 599) {
       throw new IllegalArgumentException("\"status\" should be a number from 200 to 599");
     }
-    headers = headers == null ? Map.of() : Map.copyOf(headers);
+    headers = Map.copyOf(headers);
   }
 }

@@ -1,0 +1,92 @@
+package dev.tollgate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.fixtures.Seen;
+import dev.tollgate.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code report.json} is as {@code docs/report.schema.json} tells the scripts that read it. */
+class ReportSchemaTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "passing",
+        "failing",
+        "failing-hook",
+        "undefined",
+        "skipped",
+        "unproven",
+        "no-checklist",
+        "nothing",
+        "hostile"
+      })
+  void every_report_is_as_the_schema_says(String fixture) throws IOException {
+    assertThat(schema().validate(report(FixtureRecord.complete(fixture)))).isEmpty();
+  }
+
+  @Test
+  void the_report_of_a_run_that_was_cut_off_is_as_the_schema_says() throws IOException {
+    assertThat(schema().validate(report(FixtureRecord.bare("failing", FixtureRecord.GLUE, ""))))
+        .isEmpty();
+  }
+
+  @Test
+  void the_schema_demands_every_key_and_knows_of_no_other() throws IOException {
+    JsonNode report =
+        report(
+            FixtureRecord.complete("failing")
+                .last("One apple", "an open shop", Seen.byCaller("x", 10, 52)));
+    Schema schema = schema();
+    List<ObjectNode> objects = new ArrayList<>();
+    collect(report, objects);
+    assertThat(objects).hasSizeGreaterThan(8);
+
+    for (ObjectNode object : objects) {
+      for (String key : List.copyOf(object.properties()).stream().map(e -> e.getKey()).toList()) {
+        ObjectNode whole = JSON.createObjectNode().setAll(object);
+        object.remove(key);
+        assertThat(schema.validate(report)).as("without %s in %s", key, whole).isNotEmpty();
+        object.removeAll();
+        object.setAll(whole);
+      }
+      object.put("somethingElse", 1);
+      assertThat(schema.validate(report)).as("one key more in %s", object).isNotEmpty();
+      object.remove("somethingElse");
+    }
+    assertThat(schema.validate(report)).as("the report itself").isEmpty();
+  }
+
+  private static void collect(JsonNode node, List<ObjectNode> into) {
+    if (node instanceof ObjectNode object) {
+      into.add(object);
+    }
+    node.forEach(child -> collect(child, into));
+  }
+
+  private static Schema schema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(Path.of("docs/report.schema.json")));
+  }
+
+  private static JsonNode report(FixtureRecord record) throws IOException {
+    return JSON.readTree(
+        ReportJson.of(record.read(), Verdict.of(record.read(), record.checklists())));
+  }
+}
