@@ -94,20 +94,25 @@ public record ErrorKind(
   private static Answer answer(RecordedScenario scenario, Exchange exchange, JsonMapper json) {
     Body body = exchange.response() == null ? Body.EMPTY : exchange.response().body();
     String text = Objects.requireNonNullElse(body.text(), "");
-    return new Answer(scenario, exchange, shape(text, json), text.isEmpty() ? "no body" : text);
-  }
-
-  private static String shape(String text, JsonMapper json) {
     if (text.isEmpty()) {
-      return "no body";
+      return new Answer(scenario, exchange, "no body", "none");
     }
     try {
       JsonNode node = json.readTree(text);
-      List<String> names = new ArrayList<>();
-      node.fieldNames().forEachRemaining(names::add);
-      return names.isEmpty() ? "JSON without members" : String.join(", ", names);
+      return new Answer(scenario, exchange, shape(node), message(node, text));
     } catch (IOException e) {
-      return "no JSON";
+      return new Answer(scenario, exchange, "no JSON", text);
     }
+  }
+
+  private static String shape(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names.isEmpty() ? "JSON without members" : String.join(", ", names);
+  }
+
+  /** What is said to people, where it stands by itself. */
+  private static String message(JsonNode node, String text) {
+    return node.path("message").isTextual() ? node.path("message").asText() : text;
   }
 }

@@ -37,6 +37,8 @@ public record IssueView(
     List<String> suspicions,
     List<String> items,
     List<RecordedScenario> scenarios) {
+  private static final int SHORTEST = 30;
+
   public IssueView {
     suspicions = List.copyOf(suspicions);
     items = List.copyOf(items);
@@ -67,7 +69,7 @@ public record IssueView(
     return new IssueView(
         number,
         issues.get(0).severity(),
-        Why.of(first),
+        title(Why.of(first)),
         first.offendingStep().map(RecordedStep::line).orElse(""),
         Expectation.of(first),
         Curl.of(first).orElse(""),
@@ -81,6 +83,12 @@ public record IssueView(
             .sorted()
             .toList(),
         issues.stream().map(Verdict.Issue::scenario).toList());
+  }
+
+  /** What happened, and not what else there was. */
+  private static String title(String why) {
+    int end = why.indexOf("; ");
+    return end < SHORTEST ? why : why.substring(0, end);
   }
 
   public RecordedScenario first() {
