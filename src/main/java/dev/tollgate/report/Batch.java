@@ -80,13 +80,14 @@ public final class Batch {
 
   private static Words words(Placed one) {
     RecordedScenario scenario = one.scenario();
-    String took = scenario.ended() == null ? "" : " · " + Durations.words(scenario.took());
     return new Words(
         one.anchor(),
         Badge.of(scenario.status()),
         scenario.name(),
         scenario.status() == ScenarioStatus.PASSED ? "" : Why.of(scenario),
-        "line " + scenario.place().line() + took,
+        scenario.ended() == null
+            ? "line " + scenario.place().line()
+            : Durations.words(scenario.took()),
         ScenarioWords.of(scenario));
   }
 

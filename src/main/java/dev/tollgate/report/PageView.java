@@ -62,7 +62,12 @@ public record PageView(
 
   /** Whether what was planned, what was run and what is shown are the same. */
   public boolean whole() {
-    return counts.planned() == counts.run() && counts.run() == shown();
+    return counts.planned() > 0 && counts.planned() == counts.run() && counts.run() == shown();
+  }
+
+  /** Whether every record says what was to run. */
+  public boolean hasPlan() {
+    return run.shards().stream().allMatch(shard -> shard.plan() != null);
   }
 
   /** Those of the places that have a scenario in the page: one that was not selected has none. */

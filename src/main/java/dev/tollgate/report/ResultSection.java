@@ -30,8 +30,11 @@ public record ResultSection(
     List<ScenarioView> looked,
     int atHand,
     List<Part> rest) {
-  /** So many are in the document from the start; the rest come in when they are unfolded. */
-  private static final int AT_HAND = 12;
+  /**
+   * So many steps and pieces of evidence are in the document from the start; the scenarios beyond
+   * come in when they are unfolded, so that a page on which much failed opens as quickly.
+   */
+  private static final int AT_HAND = 60;
 
   private static final String NO_ITEM = "Without an item";
 
@@ -58,19 +61,12 @@ public record ResultSection(
     }
     bySection.values().removeIf(List::isEmpty);
     List<ResultSection> all = new ArrayList<>();
-    int looked = 0;
+    int left = AT_HAND;
     for (Map.Entry<String, List<Placed>> section : bySection.entrySet()) {
       String id = "f" + (all.size() + 1);
       ResultSection made =
-          of(
-              id,
-              section.getKey(),
-              section.getValue(),
-              run,
-              sections.keySet(),
-              limits,
-              Math.max(0, AT_HAND - looked));
-      looked += made.looked().size();
+          of(id, section.getKey(), section.getValue(), run, sections.keySet(), limits, left);
+      left -= made.weight();
       all.add(made);
     }
     return all;
@@ -108,7 +104,7 @@ public record ResultSection(
       RecordedRun run,
       Set<String> items,
       BodyLimits limits,
-      int atHand) {
+      int room) {
     Map<Boolean, List<Placed>> parts =
         placed.stream().collect(Collectors.partitioningBy(one -> isLookedAt(one.scenario())));
     Map<String, List<Placed>> byFile =
@@ -124,16 +120,39 @@ public record ResultSection(
                     some.get(0).scenario().feature(),
                     uri,
                     Batch.of(id + "-" + rest.size(), some, limits.passed()))));
+    List<ScenarioView> looked =
+        parts.getOrDefault(true, List.of()).stream()
+            .map(one -> ScenarioView.of(one, run, items, limits.other()))
+            .toList();
     return new ResultSection(
         id,
         title,
         placed.size(),
         placed.stream().filter(one -> one.scenario().status() == ScenarioStatus.PASSED).count(),
-        parts.getOrDefault(true, List.of()).stream()
-            .map(one -> ScenarioView.of(one, run, items, limits.other()))
-            .toList(),
-        atHand,
+        looked,
+        atHand(looked, room),
         rest);
+  }
+
+  private static int atHand(List<ScenarioView> looked, int room) {
+    int left = room;
+    int count = 0;
+    for (ScenarioView view : looked) {
+      left -= weight(view);
+      if (left < 0) {
+        break;
+      }
+      count++;
+    }
+    return count;
+  }
+
+  private int weight() {
+    return looked.stream().mapToInt(ResultSection::weight).sum();
+  }
+
+  private static int weight(ScenarioView view) {
+    return view.scenario().steps().size() + 2 * view.scenario().journal().size();
   }
 
   private static boolean isLookedAt(RecordedScenario scenario) {

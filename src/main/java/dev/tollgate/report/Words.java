@@ -4,7 +4,7 @@ package dev.tollgate.report;
  * A scenario in its own words.
  *
  * @param why what became of it, in a line; empty when it passed
- * @param note where it stands, and how long it took
+ * @param note how long it took; where it stands when it did not end
  * @param text its steps as written
  */
 public record Words(

@@ -37,7 +37,7 @@ const bring = async words => {
   const batch = words.closest('[data-evidence]');
   if (!batch || words.dataset.brought) return;
   words.dataset.brought = 'yes';
-  const place = all('.words', batch).indexOf(words);
+  const place = all(':scope > details', batch).indexOf(words);
   try {
     const {html, bodies} = await block(batch.dataset.evidence);
     const nodes = parsed(html[place]);
@@ -54,7 +54,7 @@ document.addEventListener('toggle', event => {
   const details = event.target;
   if (!details.open) return;
   if (details.classList.contains('lazy')) unfold(details);
-  if (details.classList.contains('words')) bring(details);
+  if (details.parentElement.classList.contains('batch')) bring(details);
 }, true);
 
 // A link leads into what is folded away too.
@@ -116,11 +116,11 @@ const indexed = () => {
   for (const batch of all('details.batch')) {
     const kept = one(':scope > noscript', batch);
     const pieces = kept
-      ? kept.textContent.split('<details class="words" id="').slice(1).map(piece => [piece.slice(0, piece.indexOf('"')), piece.slice(piece.indexOf('>') + 1)])
-      : all('.words', batch).map(words => [words.id, words.innerHTML]);
+      ? kept.textContent.split('<details id="').slice(1).map(piece => [piece.slice(0, piece.indexOf('"')), piece.slice(piece.indexOf('>') + 1)])
+      : all(':scope > details', batch).map(words => [words.id, words.innerHTML]);
     for (const [id, html] of pieces) {
       const name = plain((html.match(/<bdi>([^]*?)<\/bdi>/) || ['', ''])[1]);
-      const status = plain((html.match(/<b [^>]*>([^<]*)<\/b>/) || ['', ''])[1]);
+      const status = plain((html.match(/<b[^>]*>([^<]*)<\/b>/) || ['', ''])[1]);
       index.push(entry(id, name, status, plain(html)));
     }
   }
@@ -152,6 +152,7 @@ const find = () => {
 if (form) {
   form.hidden = false;
   form.addEventListener('submit', event => event.preventDefault());
+  search.addEventListener('focus', indexed);
   search.addEventListener('input', find);
   found.addEventListener('click', event => { if (event.target.tagName === 'A') found.hidden = true; });
   document.addEventListener('keydown', event => {

@@ -69,13 +69,13 @@ class PageInBrowserTest {
     assertThat(tab.value("document.body.innerText.includes('+2.0 ms')").asBoolean()).isFalse();
 
     tab.value("document.querySelector('.batch').open = true");
-    tab.until("document.querySelector('.words')");
-    tab.value("document.querySelector('.words').open = true");
-    tab.until("document.querySelector('.words .exchange')");
+    tab.until("document.querySelector('.batch > details')");
+    tab.value("document.querySelector('.batch > details').open = true");
+    tab.until("document.querySelector('.batch details .exchange')");
 
-    assertThat(tab.value("document.querySelector('.words .journal').textContent").asText())
+    assertThat(tab.value("document.querySelector('.batch details .journal').textContent").asText())
         .contains("caller → shop", "shop → bank", "+2.0 ms", "POST /buy?n=1", "\"n\": 1");
-    assertThat(tab.value("document.querySelector('.words svg.flow').textContent").asText())
+    assertThat(tab.value("document.querySelector('.batch details svg.flow').textContent").asText())
         .contains("caller", "shop", "bank", "POST /debit");
     assertThat(tab.complaints()).isEmpty();
   }
@@ -109,7 +109,7 @@ class PageInBrowserTest {
     show(record("failing").last("One apple", null, Seen.byCaller("x1", 10, 52)), "");
 
     assertThat(tab.value("document.querySelector('h1').innerText").asText()).isEqualTo("NO-GO");
-    assertThat(tab.value("document.querySelectorAll('noscript details.words').length").asInt())
+    assertThat(tab.value("document.querySelectorAll('noscript > details').length").asInt())
         .isEqualTo(1);
     tab.value("document.querySelectorAll('details').forEach(d => d.open = true)");
     assertThat(tab.value("document.body.innerText").asText())
