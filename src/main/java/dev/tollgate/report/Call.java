@@ -126,6 +126,6 @@ record Call(
     String took = " · " + Durations.millis((endNanos - startNanos) / 1e6);
     String many =
         times == 1 ? "" : " ×%d%s".formatted(times, atOnce > 1 ? ", " + atOnce + " at once" : "");
-    return result + many + took + (told ? " · told to" : "");
+    return result + many + took + (told ? " · as told" : "");
   }
 }

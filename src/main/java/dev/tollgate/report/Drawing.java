@@ -154,7 +154,7 @@ final class Drawing {
     int way = to >= from ? 1 : -1;
     int tip = way > 0 ? to - 5 : to + 5 + lane * 7;
     line("ask " + call.tone(), from + way * 5, tip, y);
-    label(call.what(), from, to, y - 5, "");
+    label(call.what(), Math.min(from, to) + 10, from, to, y - 5, "");
   }
 
   private void answer(Call call, int from, int y, int lane) {
@@ -164,7 +164,8 @@ final class Drawing {
     bars.add(new Diagram.Bar(to - 4 + lane * 7, from, Math.max(y - from, 4), call.tone()));
     line("answer " + call.tone(), to - way * 5, source + way * 5, y);
     String mark = call.tone().equals("good") ? "" : call.tone().equals("bad") ? "✗ " : "! ";
-    label(mark + call.answer(), source, to, y - 4, call.tone());
+    // The arrow's head stands before it.
+    label(mark + call.answer(), Math.min(source, to) + 16, source, to, y - 4, call.tone());
   }
 
   private void line(String look, int from, int to, int y) {
@@ -174,8 +175,7 @@ final class Drawing {
         .append("M%d %dH%dm%d-3l%d 3l%d 3".formatted(from, y, to, back, -back, back));
   }
 
-  private void label(String text, int from, int to, int y, String tone) {
-    int left = Math.min(from, to) + 10;
+  private void label(String text, int left, int from, int to, int y, String tone) {
     int room = (int) ((Math.abs(to - from) - 14) / CHARACTER);
     labels.add(new Diagram.Label(left, y, Cut.to(text, Math.max(room, 12)), tone));
   }
