@@ -4,6 +4,7 @@ import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.report.OnFile;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.verdict.Decision;
@@ -43,7 +44,7 @@ record Judgement(Path features, Path reports, PrintStream out) {
     RecordedRun run = RecordReader.read(records);
     Checklists checklists = Checklists.read(features);
     Verdict verdict = Verdict.of(run, checklists);
-    ReportFolder.write(reports, run, checklists, verdict);
+    ReportFolder.write(reports, run, checklists, verdict, OnFile.read(features, reports, run));
     say(verdict);
     count(run);
     return verdict.decision();

@@ -14,6 +14,12 @@ public final class Cut {
             .formatted(first(text, MOST), text.length() - MOST);
   }
 
+  /** The text in one line of at most so many characters. */
+  static String to(String text, int most) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.length() <= most ? line : first(line, most - 1) + '…';
+  }
+
   /** As many characters from its start, and never half of one. */
   static String first(String text, int count) {
     boolean half = Character.isHighSurrogate(text.charAt(count - 1));

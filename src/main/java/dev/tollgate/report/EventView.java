@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param at how long after the first of its journal it was ({@code +12 ms})
  * @param kind in a word
- * @param data its parts, by name; empty when there are none
+ * @param data its parts, by name; empty when there are none, or the text has them
  */
 public record EventView(String at, String kind, String text, String data) {
 
@@ -23,9 +23,11 @@ public record EventView(String at, String kind, String text, String data) {
           case NOTE -> "note";
         },
         Cut.of(event.text()),
-        new TreeMap<>(event.data())
-            .entrySet().stream()
-                .map((Map.Entry<String, String> part) -> part.getKey() + '=' + part.getValue())
-                .collect(Collectors.joining(", ")));
+        event.kind() == Event.Kind.LOG && event.text().startsWith("{")
+            ? ""
+            : new TreeMap<>(event.data())
+                .entrySet().stream()
+                    .map((Map.Entry<String, String> part) -> part.getKey() + '=' + part.getValue())
+                    .collect(Collectors.joining(", ")));
   }
 }

@@ -1,10 +1,12 @@
 package dev.tollgate.report;
 
+import dev.tollgate.evidence.Body;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Response;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exchange as the page shows it.
@@ -13,10 +15,7 @@ import java.util.stream.Collectors;
  * @param result the status, or what became of it instead
  * @param barStart where its bar begins, in hundredths of the journal's time
  * @param barWidth how long its bar is, in the same
- * @param request what was sent: head, an empty line, and the body if there is one to show; empty
- *     when the page has no room for it
- * @param requestNote the body's size, and what of it is not here
- * @param response what came back, in the same form; empty when nothing did
+ * @param response null when nothing came back
  */
 public record ExchangeView(
     Exchange exchange,
@@ -25,22 +24,26 @@ public record ExchangeView(
     String took,
     String barStart,
     String barWidth,
-    String request,
-    String requestNote,
-    String response,
-    String responseNote) {
+    Message request,
+    @Nullable Message response) {
 
-  static ExchangeView of(Exchange exchange, Span span, int bodyLimit) {
-    if (bodyLimit == 0) {
-      return row(exchange, span);
-    }
-    BodyText sent = BodyText.of(exchange.request().body(), bodyLimit);
+  /**
+   * What was sent one way.
+   *
+   * @param text head, an empty line, and the body unless it stands elsewhere
+   * @param body the number under which it does; null when it does not
+   * @param note the body's size, and what of it is not here
+   */
+  public record Message(String text, @Nullable Integer body, String note) {}
+
+  /**
+   * Makes it fit for the page.
+   *
+   * @param bodies where bodies go that are kept apart; null when they stand in place
+   */
+  static ExchangeView of(Exchange exchange, Span span, int bodyLimit, @Nullable Bodies bodies) {
     Response response = exchange.response();
-    BodyText received =
-        response == null
-            ? new BodyText("", "nothing came back")
-            : BodyText.of(response.body(), bodyLimit);
-    String sentHead = exchange.request().method() + ' ' + exchange.request().uri();
+    String asked = exchange.request().method() + ' ' + exchange.request().uri();
     return new ExchangeView(
         exchange,
         span.offset(exchange.startNanos()),
@@ -48,29 +51,19 @@ public record ExchangeView(
         Durations.millis(exchange.millis()),
         span.percent(exchange.startNanos()),
         span.percentOf(exchange.endNanos() - exchange.startNanos()),
-        message(sentHead, exchange.request().headers(), sent),
-        sent.note(),
+        message(asked, exchange.request().headers(), exchange.request().body(), bodyLimit, bodies),
         response == null
-            ? ""
-            : message(String.valueOf(response.status()), response.headers(), received),
-        received.note());
+            ? null
+            : message(
+                String.valueOf(response.status()),
+                response.headers(),
+                response.body(),
+                bodyLimit,
+                bodies));
   }
 
-  private static ExchangeView row(Exchange exchange, Span span) {
-    return new ExchangeView(
-        exchange,
-        span.offset(exchange.startNanos()),
-        result(exchange),
-        Durations.millis(exchange.millis()),
-        span.percent(exchange.startNanos()),
-        span.percentOf(exchange.endNanos() - exchange.startNanos()),
-        "",
-        "",
-        "",
-        "");
-  }
-
-  private static String result(Exchange exchange) {
+  /** What became of it, in a word or two. */
+  static String result(Exchange exchange) {
     String status = exchange.status() == 0 ? "" : exchange.status() + ", ";
     return switch (exchange.outcome()) {
       case ANSWERED -> String.valueOf(exchange.status());
@@ -83,17 +76,19 @@ public record ExchangeView(
     };
   }
 
-  private static String message(String first, List<Header> headers, BodyText body) {
+  private static Message message(
+      String first, List<Header> headers, Body sent, int bodyLimit, @Nullable Bodies bodies) {
+    BodyText body = BodyText.of(sent, bodyLimit);
     String head =
         headers.stream()
             .map(header -> '\n' + header.name() + ": " + header.value())
             .collect(Collectors.joining("", first, ""));
-    return body.text().isEmpty() ? head : head + "\n\n" + body.text();
-  }
-
-  /** Whether it has more to show than its row. */
-  public boolean unfolds() {
-    return !request.isEmpty();
+    if (body.text().isEmpty()) {
+      return new Message(head, null, body.note());
+    }
+    return bodies == null
+        ? new Message(head + "\n\n" + body.text(), null, body.note())
+        : new Message(head + "\n\n", bodies.number(body.text()), body.note());
   }
 
   /** Whether a whole answer came. */

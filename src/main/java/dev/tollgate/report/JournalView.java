@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A journal as the page shows it.
  *
  * @param title what is in it, and how long it took
+ * @param diagram the same as a drawing
  */
-public record JournalView(String title, List<Entry> entries) {
+public record JournalView(String title, List<Entry> entries, Diagram diagram) {
   public JournalView {
     entries = List.copyOf(entries);
   }
@@ -32,6 +33,19 @@ public record JournalView(String title, List<Entry> entries) {
    * @param steps those that the entries point at
    */
   static JournalView of(List<JournalEntry> journal, List<RecordedStep> steps, int bodyLimit) {
+    return of(journal, steps, bodyLimit, null);
+  }
+
+  /**
+   * The same with its bodies kept apart.
+   *
+   * @param bodies where they go; null when they stand in place
+   */
+  static JournalView of(
+      List<JournalEntry> journal,
+      List<RecordedStep> steps,
+      int bodyLimit,
+      @Nullable Bodies bodies) {
     Span span = Span.of(journal);
     List<Entry> entries = new ArrayList<>();
     Integer before = null;
@@ -40,12 +54,21 @@ public record JournalView(String title, List<Entry> entries) {
       String heading = step == null || step.equals(before) ? null : steps.get(step).line();
       before = step == null ? before : step;
       if (entry.seen() instanceof Exchange exchange) {
-        entries.add(new Entry(heading, ExchangeView.of(exchange, span, bodyLimit), null));
+        entries.add(new Entry(heading, ExchangeView.of(exchange, span, bodyLimit, bodies), null));
       } else if (entry.seen() instanceof Event event) {
         entries.add(new Entry(heading, null, EventView.of(event, span)));
       }
     }
-    return new JournalView(title(journal, span), entries);
+    return new JournalView(title(journal, span), entries, Drawing.of(exchanges(journal)));
+  }
+
+  /** Those among the entries, in order. */
+  static List<Exchange> exchanges(List<JournalEntry> journal) {
+    return journal.stream()
+        .map(JournalEntry::seen)
+        .filter(Exchange.class::isInstance)
+        .map(Exchange.class::cast)
+        .toList();
   }
 
   private static String title(List<JournalEntry> journal, Span span) {

@@ -4,6 +4,7 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedRun;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,13 @@ final class Latencies {
   private Latencies() {}
 
   static List<Latency> of(RecordedRun run, String system) {
+    return samples(run, system).entrySet().stream()
+        .map(operation -> latency(operation.getKey(), operation.getValue()))
+        .toList();
+  }
+
+  /** In milliseconds, by operation. */
+  static SortedMap<String, List<Double>> samples(RecordedRun run, String system) {
     return run.scenarios().stream()
         .filter(scenario -> scenario.place().system().equals(system))
         .flatMap(scenario -> scenario.journal().stream())
@@ -30,11 +38,7 @@ final class Latencies {
             Collectors.groupingBy(
                 Latencies::name,
                 TreeMap::new,
-                Collectors.mapping(Exchange::millis, Collectors.toList())))
-        .entrySet()
-        .stream()
-        .map(operation -> latency(operation.getKey(), operation.getValue()))
-        .toList();
+                Collectors.mapping(Exchange::millis, Collectors.toList())));
   }
 
   private static String name(Exchange exchange) {

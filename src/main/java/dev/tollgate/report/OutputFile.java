@@ -1,6 +1,7 @@
 package dev.tollgate.report;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,7 +10,16 @@ import java.nio.file.StandardCopyOption;
 final class OutputFile {
   private OutputFile() {}
 
+  /** Something that is written bit by bit. */
+  interface Text {
+    void to(Writer writer) throws IOException;
+  }
+
   static void write(Path file, String text) throws IOException {
+    write(file, writer -> writer.write(text));
+  }
+
+  static void write(Path file, Text text) throws IOException {
     Path dir = file.toAbsolutePath().getParent();
     if (dir == null) {
       throw new IOException(file + " is no file");
@@ -17,7 +27,9 @@ final class OutputFile {
     Files.createDirectories(dir);
     Path unfinished = Files.createTempFile(dir, "." + file.getFileName(), ".tmp");
     try {
-      Files.writeString(unfinished, text);
+      try (Writer writer = Files.newBufferedWriter(unfinished)) {
+        text.to(writer);
+      }
       readableByAll(unfinished);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {

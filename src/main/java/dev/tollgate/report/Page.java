@@ -6,10 +6,15 @@ import dev.tollgate.verdict.Verdict;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 
 /** {@code index.html}: one file that needs nothing else, neither a server nor a script. */
@@ -20,11 +25,20 @@ final class Page {
 
   private Page() {}
 
-  static String of(RecordedRun run, Verdict verdict) {
-    StringOutput html = new StringOutput();
+  /** Written as it is made, so that a page of many scenarios is never in memory whole. */
+  static void write(RecordedRun run, Verdict verdict, OnFile onFile, Writer to) {
     TEMPLATES.render(
-        "index.jte", Map.of("page", PageView.of(run, verdict), "style", style()), html);
-    return XmlText.of(html.toString());
+        "index.jte",
+        Map.of(
+            "page",
+            PageView.of(run, verdict, onFile),
+            "style",
+            style(),
+            "script",
+            script(),
+            "policy",
+            policy()),
+        new WriterOutput(new XmlWriter(to)));
   }
 
   /** {@code proof.html}. */
@@ -34,12 +48,43 @@ final class Page {
     return XmlText.of(html.toString());
   }
 
+  /** A scenario's evidence, a part of the page. */
+  static String evidence(JournalView journal) {
+    StringOutput html = new StringOutput();
+    TEMPLATES.render("journal.jte", Map.of("view", journal), html);
+    return XmlText.of(html.toString());
+  }
+
+  /** What the browser lets the page do: run this script and this style, and ask for nothing. */
+  private static String policy() {
+    return "default-src 'none'; script-src '%s'; style-src '%s'; base-uri 'none'; form-action 'none'"
+        .formatted(hash(script()), hash(style()));
+  }
+
   static String style() {
-    try (InputStream style = Page.class.getResourceAsStream("page.css")) {
-      if (style == null) {
-        throw new IllegalStateException("page.css is missing beside " + Page.class.getName());
+    return resource("page.css");
+  }
+
+  static String script() {
+    return resource("page.js");
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream file = Page.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException(name + " is missing beside " + Page.class.getName());
       }
-      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,12 +4,9 @@ import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.verdict.Verdict;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** All that the page shows. */
@@ -19,47 +16,25 @@ public record PageView(
     Counts counts,
     List<SystemView> systems,
     List<Untested> untested,
-    List<FeatureView> features,
-    BodyLimits bodyLimits,
+    List<IssueView> issues,
+    List<ResultSection> sections,
     JournalView shared,
-    List<StrayView> strays) {
+    List<StrayView> strays,
+    OnFile onFile) {
   private static final int SHARED_BODY = 500;
 
-  static PageView of(RecordedRun run, Verdict verdict) {
+  static PageView of(RecordedRun run, Verdict verdict, OnFile onFile) {
     return new PageView(
         run,
         verdict,
         Counts.of(run),
-        verdict.systems().stream().map(system -> SystemView.of(run, system)).toList(),
+        verdict.systems().stream().map(system -> SystemView.of(run, system, onFile)).toList(),
         Untested.of(verdict),
-        features(run, verdict, BodyLimits.of(run)),
-        BodyLimits.of(run),
+        IssueView.of(run, verdict),
+        ResultSection.of(run, verdict, BodyLimits.of(run)),
         JournalView.of(run.shared(), List.of(), SHARED_BODY),
-        StrayView.of(run.strays()));
-  }
-
-  private static List<FeatureView> features(RecordedRun run, Verdict verdict, BodyLimits limits) {
-    Set<String> items =
-        verdict.systems().stream()
-            .flatMap(system -> system.items().stream())
-            .map(result -> result.item().id())
-            .collect(Collectors.toSet());
-    // A scenario that two shards ran stands twice; only the first has the name that links use.
-    Map<Place, Integer> times = new HashMap<>();
-    Map<String, List<ScenarioView>> byFile = new TreeMap<>();
-    for (RecordedScenario scenario : run.scenarios()) {
-      int time = times.merge(scenario.place(), 1, Integer::sum);
-      String anchor = Anchor.of(scenario.place()) + (time == 1 ? "" : "_" + time);
-      byFile
-          .computeIfAbsent(scenario.place().uri(), uri -> new ArrayList<>())
-          .add(ScenarioView.of(scenario, anchor, items, limits.of(scenario)));
-    }
-    return byFile.entrySet().stream()
-        .map(
-            file ->
-                new FeatureView(
-                    file.getKey(), file.getValue().get(0).scenario().feature(), file.getValue()))
-        .toList();
+        StrayView.of(run.strays()),
+        onFile);
   }
 
   /** The verdict in one sentence. */
@@ -72,8 +47,43 @@ public record PageView(
     return verdict.systems().stream().mapToInt(system -> system.items().size()).sum();
   }
 
+  /** How many scenarios stand in the page, counted there. */
+  public int shown() {
+    return sections.stream()
+        .mapToInt(
+            section ->
+                section.looked().size()
+                    + section.rest().stream()
+                        .flatMap(part -> part.batches().stream())
+                        .mapToInt(Batch::size)
+                        .sum())
+        .sum();
+  }
+
   /** Whether what was planned, what was run and what is shown are the same. */
   public boolean whole() {
-    return counts.planned() == counts.run() && counts.run() == counts.total();
+    return counts.planned() > 0 && counts.planned() == counts.run() && counts.run() == shown();
+  }
+
+  /** Whether every record says what was to run. */
+  public boolean hasPlan() {
+    return run.shards().stream().allMatch(shard -> shard.plan() != null);
+  }
+
+  /** Those of the places that have a scenario in the page: one that was not selected has none. */
+  public List<Place> shownOf(List<Place> places) {
+    Set<Place> known =
+        run.scenarios().stream().map(RecordedScenario::place).collect(Collectors.toSet());
+    return places.stream().filter(known::contains).toList();
+  }
+
+  /** How long bodies may be. */
+  public BodyLimits limits() {
+    return BodyLimits.of(run);
+  }
+
+  /** What happy paths there are to draw. */
+  public Optional<FlowView> flow(SystemView system) {
+    return FlowView.of(run, system.coverage());
   }
 }

@@ -22,7 +22,8 @@ public final class ReportFolder {
    * @param dir made when it is not there
    * @throws UncheckedIOException when a file cannot be written
    */
-  public static void write(Path dir, RecordedRun run, Checklists checklists, Verdict verdict) {
+  public static void write(
+      Path dir, RecordedRun run, Checklists checklists, Verdict verdict, OnFile onFile) {
     try {
       OutputFile.write(dir.resolve("report.json"), ReportJson.of(run, verdict));
       OutputFile.write(dir.resolve("junit.xml"), JUnitXml.of(run));
@@ -35,7 +36,7 @@ public final class ReportFolder {
               TickedChecklists.of(checklist, coverage));
         }
       }
-      OutputFile.write(dir.resolve("index.html"), Page.of(run, verdict));
+      OutputFile.write(dir.resolve("index.html"), page -> Page.write(run, verdict, onFile, page));
     } catch (IOException e) {
       throw new UncheckedIOException("The report cannot be written to " + dir, e);
     }

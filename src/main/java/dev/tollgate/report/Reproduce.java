@@ -1,13 +1,30 @@
 package dev.tollgate.report;
 
+import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 
 /** How to see a scenario again. */
 public final class Reproduce {
+  /** What a run takes when nobody names a target. */
+  private static final String USUAL = "reference";
+
   private Reproduce() {}
 
-  /** The command that runs it alone, from the project's top. */
+  /** The command that runs it alone on the usual target, from the project's top. */
   public static String command(RecordedScenario scenario) {
     return "./tollgate run " + scenario.place();
+  }
+
+  /** The same on the target that it ran on. */
+  public static String command(RecordedScenario scenario, RecordedRun run) {
+    String target =
+        run.accepted().stream()
+            .filter(accepted -> accepted.system().equals(scenario.place().system()))
+            .map(accepted -> accepted.target())
+            .filter(name -> !name.equals(USUAL))
+            .findFirst()
+            .map(name -> " --target " + Shell.word(name))
+            .orElse("");
+    return command(scenario) + target;
   }
 }

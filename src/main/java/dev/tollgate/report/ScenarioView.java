@@ -1,5 +1,6 @@
 package dev.tollgate.report;
 
+import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.verdict.Why;
@@ -22,14 +23,15 @@ public record ScenarioView(
     String why,
     List<String> items,
     List<String> otherTags,
-    JournalView journal) {
+    JournalView journal,
+    String command) {
 
-  static ScenarioView of(
-      RecordedScenario scenario, String anchor, Set<String> items, int bodyLimit) {
+  static ScenarioView of(Placed placed, RecordedRun run, Set<String> items, int bodyLimit) {
+    RecordedScenario scenario = placed.scenario();
     boolean passed = scenario.status() == ScenarioStatus.PASSED;
     return new ScenarioView(
         scenario,
-        anchor,
+        placed.anchor(),
         Badge.of(scenario.status()),
         scenario.ended() == null ? "" : Durations.words(scenario.took()),
         passed ? "" : Why.of(scenario),
@@ -38,14 +40,11 @@ public record ScenarioView(
             .map(tag -> tag.substring(1))
             .toList(),
         scenario.tags().stream().filter(tag -> !items.contains(tag.substring(1))).toList(),
-        JournalView.of(scenario.journal(), scenario.steps(), bodyLimit));
+        JournalView.of(scenario.journal(), scenario.steps(), bodyLimit),
+        Reproduce.command(scenario, run));
   }
 
   public boolean open() {
     return scenario.status().isFailure() || scenario.status() == ScenarioStatus.CUT_OFF;
-  }
-
-  public String reproduce() {
-    return Reproduce.command(scenario);
   }
 }

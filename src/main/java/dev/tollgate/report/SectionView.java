@@ -25,11 +25,15 @@ public record SectionView(String title, List<ItemResult> items) {
             .toList();
   }
 
+  public long count(ItemStatus status) {
+    return items.stream().filter(result -> result.status() == status).count();
+  }
+
   /** {@code 7 proven, 1 failed}. */
   public String counts() {
     List<String> counts = new ArrayList<>();
     for (ItemStatus status : ItemStatus.values()) {
-      long count = items.stream().filter(result -> result.status() == status).count();
+      long count = count(status);
       if (count > 0) {
         counts.add(count + " " + status.word());
       }

@@ -36,10 +36,10 @@ record Span(long start, long length) {
 
   /** The part of the span that the duration takes, as a percentage; never too small to see. */
   String percentOf(long nanos) {
-    return decimal(Math.max(0.8, 100.0 * nanos / length));
+    return decimal(Math.max(1, 100.0 * nanos / length));
   }
 
   private static String decimal(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    return String.format(Locale.ROOT, "%.0f", value);
   }
 }

@@ -17,7 +17,9 @@ public record StrayView(ExchangeView exchange, String reason) {
                         new JournalEntry(stray.exchange().startNanos(), null, stray.exchange()))
                 .toList());
     return strays.stream()
-        .map(stray -> new StrayView(ExchangeView.of(stray.exchange(), span, BODY), stray.reason()))
+        .map(
+            stray ->
+                new StrayView(ExchangeView.of(stray.exchange(), span, BODY, null), stray.reason()))
         .toList();
   }
 }

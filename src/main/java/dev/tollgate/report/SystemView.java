@@ -3,6 +3,8 @@ package dev.tollgate.report;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.SystemCoverage;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A system as the page shows it. */
 public record SystemView(
@@ -10,15 +12,32 @@ public record SystemView(
     String target,
     List<SectionView> sections,
     List<Latency> latencies,
-    List<Suspended> suspended) {
+    Map<String, Distribution> distributions,
+    List<PathView> paths,
+    List<ErrorKind> errors,
+    List<Suspended> suspended,
+    List<Told> told,
+    Papers papers) {
 
-  static SystemView of(RecordedRun run, SystemCoverage coverage) {
+  static SystemView of(RecordedRun run, SystemCoverage coverage, OnFile onFile) {
     return new SystemView(
         coverage,
         Targets.of(run, coverage.system()),
         SectionView.of(coverage),
         Latencies.of(run, coverage.system()),
-        Suspended.of(run, coverage.system()));
+        distributions(run, coverage.system()),
+        PathView.of(coverage),
+        ErrorKind.of(run, coverage.system()),
+        Suspended.of(run, coverage.system()),
+        Told.of(run, coverage.system()),
+        onFile.of(coverage.system()));
+  }
+
+  private static Map<String, Distribution> distributions(RecordedRun run, String system) {
+    Map<String, Distribution> all = new TreeMap<>();
+    Latencies.samples(run, system)
+        .forEach((name, samples) -> all.put(name, Distribution.of(samples)));
+    return all;
   }
 
   /** The checklist's title; the system's name when there is none. */

@@ -7,6 +7,15 @@ import java.util.stream.Collectors;
 final class Targets {
   private Targets() {}
 
+  /** The first of them, by name. */
+  static String first(RecordedRun run, String system) {
+    return run.accepted().stream()
+        .filter(accepted -> accepted.system().equals(system))
+        .map(accepted -> accepted.target())
+        .findFirst()
+        .orElse("reference");
+  }
+
   /** Its name; {@code unknown} when the record does not say. */
   static String of(RecordedRun run, String system) {
     String targets =

@@ -17,16 +17,14 @@ final class ScenarioFailed implements Rule {
     Map<String, List<RecordedScenario>> causes =
         grounds.run().scenarios().stream()
             .filter(scenario -> scenario.status().isFailure())
-            .collect(
-                Collectors.groupingBy(
-                    ScenarioFailed::cause, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.toList()));
     return causes.entrySet().stream()
-        .map(cause -> reason(grounds, cause.getKey(), cause.getValue()))
+        .map(cause -> reason(grounds, said(cause.getValue().get(0)), cause.getValue()))
         .toList();
   }
 
-  /** The same step with the same message has the same cause, as far as can be told from here. */
-  private static String cause(RecordedScenario scenario) {
+  /** In the words of one of them. */
+  private static String said(RecordedScenario scenario) {
     String at =
         scenario.status() == ScenarioStatus.FAILED
             ? scenario.offendingStep().map(step -> " at '" + step.line() + "'").orElse("")

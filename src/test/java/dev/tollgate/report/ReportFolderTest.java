@@ -91,7 +91,7 @@ class ReportFolderTest {
   static void write(FixtureRecord record, Path dir) {
     RecordedRun run = record.read();
     Checklists checklists = record.checklists();
-    ReportFolder.write(dir, run, checklists, Verdict.of(run, checklists));
+    ReportFolder.write(dir, run, checklists, Verdict.of(run, checklists), OnFile.NOTHING);
   }
 
   private static Map<String, String> files(Path dir) throws IOException {

@@ -1,0 +1,118 @@
+package dev.tollgate.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tollgate.evidence.Body;
+import dev.tollgate.evidence.Event;
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.record.JournalEntry;
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Answers with one error status and one shape, as the callers got them.
+ *
+ * @param shape the names of the JSON answer's members; or that it is no JSON
+ * @param messages how many different texts they had
+ * @param message one of them
+ * @param scenarios in how many scenarios they came
+ * @param logged in how many of these the service logged a warning or an error
+ * @param log such a line; empty when there is none
+ * @param passed how many of these scenarios passed, with their invariants
+ * @param example one of the scenarios
+ */
+public record ErrorKind(
+    int status,
+    String shape,
+    int count,
+    int messages,
+    String message,
+    int scenarios,
+    long logged,
+    String log,
+    long passed,
+    RecordedScenario example) {
+  private static final int SHOWN = 260;
+
+  private record Answer(RecordedScenario scenario, Exchange exchange, String shape, String text) {}
+
+  static List<ErrorKind> of(RecordedRun run, String system) {
+    JsonMapper json = JsonMapper.builder().build();
+    Map<String, List<Answer>> kinds = new TreeMap<>();
+    for (RecordedScenario scenario : run.scenarios()) {
+      if (scenario.place().system().equals(system)) {
+        JournalView.exchanges(scenario.journal()).stream()
+            .filter(exchange -> exchange.side() == Exchange.Side.CALLER && exchange.status() >= 400)
+            .map(exchange -> answer(scenario, exchange, json))
+            .forEach(
+                answer ->
+                    kinds
+                        .computeIfAbsent(
+                            answer.exchange().status() + answer.shape(), key -> new ArrayList<>())
+                        .add(answer));
+      }
+    }
+    return kinds.values().stream().map(ErrorKind::of).toList();
+  }
+
+  private static ErrorKind of(List<Answer> answers) {
+    Answer first = answers.get(0);
+    List<RecordedScenario> scenarios = answers.stream().map(Answer::scenario).distinct().toList();
+    List<String> logs =
+        scenarios.stream()
+            .map(scenario -> loud(scenario).map(LogLine::of).findFirst().orElse(null))
+            .filter(Objects::nonNull)
+            .toList();
+    return new ErrorKind(
+        first.exchange().status(),
+        first.shape(),
+        answers.size(),
+        (int) answers.stream().map(Answer::text).distinct().count(),
+        Cut.to(first.text(), SHOWN),
+        scenarios.size(),
+        logs.size(),
+        logs.isEmpty() ? "" : logs.get(0),
+        scenarios.stream().filter(one -> one.status() == ScenarioStatus.PASSED).count(),
+        first.scenario());
+  }
+
+  private static Stream<Event> loud(RecordedScenario scenario) {
+    return scenario.journal().stream()
+        .map(JournalEntry::seen)
+        .filter(Suspicion::isLoud)
+        .map(Event.class::cast);
+  }
+
+  private static Answer answer(RecordedScenario scenario, Exchange exchange, JsonMapper json) {
+    Body body = exchange.response() == null ? Body.EMPTY : exchange.response().body();
+    String text = Objects.requireNonNullElse(body.text(), "");
+    if (text.isEmpty()) {
+      return new Answer(scenario, exchange, "no body", "none");
+    }
+    try {
+      JsonNode node = json.readTree(text);
+      return new Answer(scenario, exchange, shape(node), message(node, text));
+    } catch (IOException e) {
+      return new Answer(scenario, exchange, "no JSON", text);
+    }
+  }
+
+  private static String shape(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names.isEmpty() ? "JSON without members" : String.join(", ", names);
+  }
+
+  /** What is said to people, where it stands by itself. */
+  private static String message(JsonNode node, String text) {
+    return node.path("message").isTextual() ? node.path("message").asText() : text;
+  }
+}
