@@ -21,14 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Scenarios are islands: beside seven others, and in any order, each sees what it sees by itself.
  */
 class IsolationTest {
-  /** Those whose scenarios have the most to take from each other; refused requests have little. */
+  /** Those whose scenarios have the most to take from each other. */
   private static final List<String> FEATURES =
-      Stream.of(
-              "integration-flow",
-              "authentication-and-authorization",
-              "credits",
-              "parallel-processing",
-              "end-to-end")
+      Stream.of("integration-flow", "authentication-and-authorization", "credits", "end-to-end")
           .map(name -> "features/create-products/" + name + ".feature")
           .toList();
 
@@ -38,7 +33,7 @@ class IsolationTest {
   void eightAtATimeInAnyOrderGiveTheSameAsOneAtATime() {
     Map<String, String> oneByOne = run("one", "--parallel", "1");
 
-    assertThat(oneByOne).hasSizeGreaterThan(150);
+    assertThat(oneByOne).hasSizeGreaterThan(130);
     assertSame(oneByOne, run("eight", "--parallel", "8"));
     assertSame(oneByOne, run("shuffled", "--parallel", "8", "--random", "4711"));
     assertSame(oneByOne, run("otherwise", "--parallel", "8", "--random", "42"));
@@ -55,7 +50,11 @@ class IsolationTest {
   private Map<String, String> run(String name, String... options) {
     Path reports = folder.resolve(name);
     Console.run(
-        Stream.of(List.of("run", "--reports", reports.toString()), List.of(options), FEATURES)
+        Stream.of(
+                // Dependencies that never answer cost a run of one at a time a minute of waiting.
+                List.of("run", "--reports", reports.toString(), "--tags", "not @CP-E2E-6"),
+                List.of(options),
+                FEATURES)
             .flatMap(List::stream)
             .toArray(String[]::new));
     RecordedRun run = RecordReader.read(List.of(reports.resolve("record.ndjson")));
