@@ -1,6 +1,5 @@
 package dev.tollgate.system;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,12 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A YAML file that a person wrote, read into records; whatever is wrong with it comes out as a
@@ -100,15 +96,15 @@ final class YamlFile {
       }
       return value;
     } catch (UnrecognizedPropertyException e) {
-      throw because(e.getPropertyName(), unknownKey(e));
+      throw because(e.getPropertyName(), YamlMistake.unknownKey(e));
     } catch (ValueInstantiationException e) {
-      throw misspelt(e).orElseGet(() -> bad(line(e), at(e) + rootMessage(e)));
+      throw misspelt(e).orElseGet(() -> bad(YamlMistake.line(e), YamlMistake.senseless(e)));
     } catch (MismatchedInputException e) {
-      throw bad(line(e), mismatch(e));
+      throw bad(YamlMistake.line(e), YamlMistake.mismatch(e));
     } catch (JsonMappingException e) {
-      throw bad(line(e), at(e) + rootMessage(e));
+      throw bad(YamlMistake.line(e), YamlMistake.senseless(e));
     } catch (JsonProcessingException e) {
-      throw bad(line(e), spoken(e.getOriginalMessage()));
+      throw bad(YamlMistake.line(e), YamlMistake.spoken(e.getOriginalMessage()));
     }
   }
 
@@ -185,118 +181,12 @@ final class YamlFile {
           return Optional.of(
               because(
                   field.getKey(),
-                  "unknown key \""
-                      + field.getKey()
-                      + "\""
-                      + in(keyPath(e) + ".")
-                      + "; known keys: "
-                      + String.join(", ", known)));
+                  YamlMistake.unknownKey(field.getKey(), YamlMistake.keyPath(e) + ".", known)));
         }
       }
     } catch (JsonProcessingException broken) {
       // What cannot be parsed was reported as such before.
     }
     return Optional.empty();
-  }
-
-  private static String unknownKey(UnrecognizedPropertyException e) {
-    String known =
-        Objects.requireNonNullElse(e.getKnownPropertyIds(), List.of()).stream()
-            .map(Object::toString)
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return "unknown key \""
-        + e.getPropertyName()
-        + "\""
-        + in(keyPath(e))
-        + "; known keys: "
-        + known;
-  }
-
-  private static String in(String path) {
-    int last = path.lastIndexOf('.');
-    return last <= 0 ? "" : " in \"" + path.substring(0, last) + "\"";
-  }
-
-  private static String mismatch(MismatchedInputException e) {
-    Class<?> type = e.getTargetType();
-    return "\"" + keyPath(e) + "\" should be " + shape(type) + ": " + spoken(plain(e));
-  }
-
-  private static String plain(JsonMappingException e) {
-    String message = Objects.requireNonNullElse(e.getOriginalMessage(), "");
-    if (message.contains("START_ARRAY")) {
-      return "found a list";
-    }
-    if (message.contains("START_OBJECT")) {
-      return "found a mapping";
-    }
-    return message.contains("from String") || message.contains("VALUE_STRING")
-        ? "found a text"
-        : "found something else";
-  }
-
-  private static String shape(@org.jspecify.annotations.Nullable Class<?> type) {
-    if (type == null) {
-      return "of another type";
-    }
-    if (java.util.Collection.class.isAssignableFrom(type)) {
-      return "a list";
-    }
-    if (type == String.class) {
-      return "a text";
-    }
-    if (type == boolean.class || type == Boolean.class) {
-      return "true or false";
-    }
-    if (type.isEnum()) {
-      return "one of "
-          + Arrays.stream(type.getEnumConstants())
-              .map(String::valueOf)
-              .collect(Collectors.joining(", "));
-    }
-    return type.isPrimitive() || Number.class.isAssignableFrom(type) ? "a number" : "a mapping";
-  }
-
-  private static String at(JsonMappingException e) {
-    String path = keyPath(e);
-    return path.isEmpty() ? "" : "\"" + path + "\": ";
-  }
-
-  private static String keyPath(JsonMappingException e) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference ref : e.getPath()) {
-      if (ref.getFieldName() != null) {
-        path.append(path.isEmpty() ? "" : ".").append(ref.getFieldName());
-      } else {
-        path.append('[').append(ref.getIndex()).append(']');
-      }
-    }
-    return path.toString();
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null && !(root.getCause() instanceof JsonProcessingException)) {
-      root = root.getCause();
-    }
-    String message =
-        root instanceof JsonProcessingException json
-            ? json.getOriginalMessage()
-            : root.getMessage();
-    return spoken(Objects.requireNonNullElse(message, root.toString()));
-  }
-
-  /** What the parser says, without the excerpts of the file that it puts between, indented. */
-  private static String spoken(String text) {
-    return text.lines()
-        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-        .limit(2)
-        .collect(Collectors.joining(": "));
-  }
-
-  private static int line(JsonProcessingException e) {
-    JsonLocation location = e.getLocation();
-    return location == null ? 0 : Math.max(0, location.getLineNr());
   }
 }
