@@ -11,4 +11,9 @@ public record Request(String method, String uri, List<Header> headers, Body body
   public Request {
     headers = List.copyOf(headers);
   }
+
+  /** The uri without its query. */
+  public String path() {
+    return uri.replaceFirst("[?#].*", "");
+  }
 }

@@ -35,7 +35,7 @@ record Call(
           "(?<=/)[^/]*(?:tg[0-9a-z]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^/]*");
 
   static Call of(Exchange exchange) {
-    return of(List.of(exchange), shortened(exchange.request().uri()));
+    return of(List.of(exchange), shortened(exchange.request().path()));
   }
 
   /** Those that look the same but for what is in their paths stand together, in order. */
@@ -48,7 +48,7 @@ record Call(
                   exchange.from(),
                   exchange.to(),
                   exchange.request().method(),
-                  kind(exchange.request().uri()),
+                  kind(exchange.request().path()),
                   ExchangeView.result(exchange),
                   exchange.note() != null),
               key -> new ArrayList<>())
@@ -60,8 +60,8 @@ record Call(
                 of(
                     all,
                     all.size() == 1
-                        ? shortened(all.get(0).request().uri())
-                        : kind(all.get(0).request().uri())))
+                        ? shortened(all.get(0).request().path())
+                        : kind(all.get(0).request().path())))
         .toList();
   }
 
@@ -103,18 +103,14 @@ record Call(
         .orElse(1);
   }
 
-  private static String path(String uri) {
-    return uri.replaceFirst("[?#].*", "");
-  }
-
   /** An id in a path is long, and tells a reader nothing. */
-  private static String shortened(String uri) {
-    return ID.matcher(path(uri)).replaceAll("…");
+  private static String shortened(String path) {
+    return ID.matcher(path).replaceAll("…");
   }
 
   /** A part of a path with a digit in it is a name that another call has otherwise. */
-  private static String kind(String uri) {
-    return path(uri).replaceAll("(?<=/)[^/]*\\d[^/]*", "…");
+  private static String kind(String path) {
+    return path.replaceAll("(?<=/)[^/]*\\d[^/]*", "…");
   }
 
   boolean overlaps(Call other) {

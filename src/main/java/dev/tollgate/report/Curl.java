@@ -4,7 +4,6 @@ import dev.tollgate.evidence.Body;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Request;
-import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedScenario;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,11 +26,8 @@ final class Curl {
     return exchange(scenario).map(exchange -> of(exchange.request()));
   }
 
-  static Optional<Exchange> exchange(RecordedScenario scenario) {
-    return scenario.journal().stream()
-        .map(JournalEntry::seen)
-        .filter(Exchange.class::isInstance)
-        .map(Exchange.class::cast)
+  private static Optional<Exchange> exchange(RecordedScenario scenario) {
+    return JournalView.exchanges(scenario.journal()).stream()
         .filter(exchange -> exchange.side() == Exchange.Side.CALLER)
         .reduce((before, last) -> last);
   }

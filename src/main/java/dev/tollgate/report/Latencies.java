@@ -42,7 +42,7 @@ final class Latencies {
   }
 
   private static String name(Exchange exchange) {
-    String path = exchange.request().uri().replaceFirst("[?#].*", "");
+    String path = exchange.request().path();
     return exchange.request().method() + ' ' + ID.matcher(path).replaceAll("{id}");
   }
 

@@ -16,10 +16,7 @@ final class Suspicion {
 
   static List<String> of(RecordedScenario scenario) {
     List<String> all = new ArrayList<>();
-    scenario.journal().stream()
-        .map(JournalEntry::seen)
-        .filter(Exchange.class::isInstance)
-        .map(Exchange.class::cast)
+    JournalView.exchanges(scenario.journal()).stream()
         .filter(exchange -> exchange.status() >= 500 || exchange.status() == 0)
         .findFirst()
         .ifPresent(exchange -> all.add(call(exchange)));

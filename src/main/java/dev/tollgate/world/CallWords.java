@@ -48,12 +48,7 @@ public final class CallWords {
    */
   public static Predicate<Exchange> operation(String method, String path) {
     PathPattern pattern = new PathPattern(path);
-    return call -> call.request().method().equals(method) && pattern.matches(path(call));
-  }
-
-  /** The path of a call, without its query. */
-  public static String path(Exchange call) {
-    return call.request().uri().replaceFirst("[?#].*", "");
+    return call -> call.request().method().equals(method) && pattern.matches(call.request().path());
   }
 
   /** The first value of the header; empty when there is none. */

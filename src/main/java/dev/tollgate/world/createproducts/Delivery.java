@@ -35,7 +35,7 @@ public final class Delivery {
     for (int group = 1; group <= request.groups(); group++) {
       Exchange created = creation(group);
       List<String> stored =
-          groups.about(group, GroupCalls.STORE).stream().map(CallWords::path).toList();
+          groups.about(group, GroupCalls.STORE).stream().map(x -> x.request().path()).toList();
       List<String> shown = new ArrayList<>();
       CallWords.json(created)
           .path("images")
@@ -70,7 +70,7 @@ public final class Delivery {
     calls.checkAll(
         GroupCalls.STORE,
         "have a path that ends in ." + format,
-        x -> CallWords.path(x).endsWith("." + format));
+        x -> x.request().path().endsWith("." + format));
   }
 
   /** Checks that the product of the first was created before that of the second was asked for. */

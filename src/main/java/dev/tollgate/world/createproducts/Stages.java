@@ -142,7 +142,7 @@ public final class Stages {
         "are for the wallet of " + user,
         x ->
             paths.stream()
-                .anyMatch(p -> p.value("user", CallWords.path(x)).equals(Optional.of(user))));
+                .anyMatch(p -> p.value("user", x.request().path()).equals(Optional.of(user))));
   }
 
   public void checkCatalogueUser() {
