@@ -6,15 +6,20 @@ import dev.tollgate.evidence.Body;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.record.JournalEntry;
+import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +31,8 @@ import java.util.stream.Stream;
  * @param scenarios in how many scenarios they came
  * @param logged in how many of these the service logged a warning or an error
  * @param log such a line; empty when there is none
- * @param passed how many of these scenarios passed, with their invariants
+ * @param searched how many of these scenarios were looked through for what must not get out: those
+ *     that passed, and did not suspend that
  * @param example one of the scenarios
  */
 public record ErrorKind(
@@ -38,13 +44,23 @@ public record ErrorKind(
     int scenarios,
     long logged,
     String log,
-    long passed,
+    long searched,
     RecordedScenario example) {
   private static final int SHOWN = 260;
 
   private record Answer(RecordedScenario scenario, Exchange exchange, String shape, String text) {}
 
-  static List<ErrorKind> of(RecordedRun run, String system) {
+  /**
+   * Those that the callers of a system got.
+   *
+   * @param secrecy the invariants that look for what must not get out
+   */
+  static List<ErrorKind> of(RecordedRun run, String system, List<String> secrecy) {
+    Set<Place> suspending =
+        Suspended.of(run, system).stream()
+            .filter(suspended -> secrecy.contains(suspended.invariant()))
+            .map(suspended -> suspended.scenario().place())
+            .collect(Collectors.toSet());
     JsonMapper json = JsonMapper.builder().build();
     Map<String, List<Answer>> kinds = new TreeMap<>();
     for (RecordedScenario scenario : run.scenarios()) {
@@ -60,12 +76,19 @@ public record ErrorKind(
                         .add(answer));
       }
     }
-    return kinds.values().stream().map(ErrorKind::of).toList();
+    return kinds.values().stream().map(answers -> of(answers, suspending)).toList();
   }
 
-  private static ErrorKind of(List<Answer> answers) {
+  private static ErrorKind of(List<Answer> answers, Set<Place> suspending) {
     Answer first = answers.get(0);
-    List<RecordedScenario> scenarios = answers.stream().map(Answer::scenario).distinct().toList();
+    // By place: a scenario is as heavy to compare as all that was seen in it.
+    Collection<RecordedScenario> scenarios =
+        answers.stream()
+            .map(Answer::scenario)
+            .collect(
+                Collectors.toMap(
+                    RecordedScenario::place, one -> one, (a, b) -> a, LinkedHashMap::new))
+            .values();
     List<String> logs =
         scenarios.stream()
             .map(scenario -> loud(scenario).map(LogLine::of).findFirst().orElse(null))
@@ -80,7 +103,10 @@ public record ErrorKind(
         scenarios.size(),
         logs.size(),
         logs.isEmpty() ? "" : logs.get(0),
-        scenarios.stream().filter(one -> one.status() == ScenarioStatus.PASSED).count(),
+        scenarios.stream()
+            .filter(
+                one -> one.status() == ScenarioStatus.PASSED && !suspending.contains(one.place()))
+            .count(),
         first.scenario());
   }
 
