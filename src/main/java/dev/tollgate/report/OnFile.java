@@ -46,10 +46,10 @@ public record OnFile(Map<String, Papers> papers, @Nullable ProofNumbers proof) {
   }
 
   private static @Nullable ProofNumbers proof(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return null;
+    }
     try {
-      if (!Files.isRegularFile(file)) {
-        return null;
-      }
       JsonNode proof = JsonMapper.builder().build().readTree(file.toFile());
       int caught = 0;
       for (JsonNode fault : proof.path("faults")) {
@@ -60,9 +60,10 @@ public record OnFile(Map<String, Papers> papers, @Nullable ProofNumbers proof) {
           proof.path("target").asText(),
           proof.path("holds").asBoolean(),
           caught,
-          proof.path("faults").size());
+          proof.path("faults").size(),
+          null);
     } catch (IOException e) {
-      return null;
+      return ProofNumbers.unusable(file + " cannot be read: " + e.getMessage());
     }
   }
 
@@ -70,6 +71,17 @@ public record OnFile(Map<String, Papers> papers, @Nullable ProofNumbers proof) {
    * How strong the suite was shown to be.
    *
    * @param holds whether every fault was caught, and the good target passed
+   * @param trouble why the file cannot be used; null when it can
    */
-  public record ProofNumbers(String system, String target, boolean holds, int caught, int faults) {}
+  public record ProofNumbers(
+      String system,
+      String target,
+      boolean holds,
+      int caught,
+      int faults,
+      @Nullable String trouble) {
+    static ProofNumbers unusable(String trouble) {
+      return new ProofNumbers("", "", false, 0, 0, trouble);
+    }
+  }
 }
