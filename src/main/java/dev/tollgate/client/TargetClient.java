@@ -65,8 +65,7 @@ public final class TargetClient implements AutoCloseable {
                     .setParam(CoreConnectionPNames.SO_TIMEOUT, (int) patience.toMillis())
                     .setParam(CoreConnectionPNames.STALE_CONNECTION_CHECK, true)
                     .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES))
-            // REST Assured puts its decoders into the one client anew for every request, and
-            // requests
+            // REST Assured puts its decoders into the one client anew for every request, and those
             // that run together then decode an answer twice.
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false));

@@ -17,6 +17,7 @@ public record PageView(
     List<SystemView> systems,
     List<Untested> untested,
     List<IssueView> issues,
+    BodyLimits limits,
     List<ResultSection> sections,
     JournalView shared,
     List<StrayView> strays,
@@ -24,6 +25,7 @@ public record PageView(
   private static final int SHARED_BODY = 500;
 
   static PageView of(RecordedRun run, Verdict verdict, OnFile onFile) {
+    BodyLimits limits = BodyLimits.of(run);
     return new PageView(
         run,
         verdict,
@@ -31,7 +33,8 @@ public record PageView(
         verdict.systems().stream().map(system -> SystemView.of(run, system, onFile)).toList(),
         Untested.of(verdict),
         IssueView.of(run, verdict),
-        ResultSection.of(run, verdict, BodyLimits.of(run)),
+        limits,
+        ResultSection.of(run, verdict, limits),
         JournalView.of(run.shared(), List.of(), SHARED_BODY),
         StrayView.of(run.strays()),
         onFile);
@@ -75,11 +78,6 @@ public record PageView(
     Set<Place> known =
         run.scenarios().stream().map(RecordedScenario::place).collect(Collectors.toSet());
     return places.stream().filter(known::contains).toList();
-  }
-
-  /** How long bodies may be. */
-  public BodyLimits limits() {
-    return BodyLimits.of(run);
   }
 
   /** What happy paths there are to draw. */

@@ -1,5 +1,6 @@
 package dev.tollgate.report;
 
+import dev.tollgate.evidence.Masking;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.Dependency;
 import dev.tollgate.system.Invariant;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public record Papers(
   private static final Pattern SECRET =
       Pattern.compile("(?i)secret|token|password|passwd|api.?key|private|credential");
 
-  static Papers of(SystemFolder folder, String target) {
+  static Papers of(SystemFolder folder, Optional<String> target) {
     List<String> troubles = new ArrayList<>();
     SystemDescription system = described(folder, troubles);
     return new Papers(
@@ -53,7 +55,7 @@ public record Papers(
         system == null ? Map.of() : dependencies(system),
         system == null ? List.of() : system.metrics().keySet().stream().sorted().toList(),
         system == null ? List.of() : secrecy(system),
-        settings(folder, target, troubles),
+        target.map(name -> settings(folder, name, system, troubles)).orElse(Map.of()),
         troubles);
   }
 
@@ -111,7 +113,12 @@ public record Papers(
   }
 
   private static Map<String, String> settings(
-      SystemFolder folder, String target, List<String> troubles) {
+      SystemFolder folder,
+      String target,
+      @Nullable SystemDescription system,
+      List<String> troubles) {
+    List<String> secrets = system == null ? List.of() : system.secrets();
+    Masking masking = new Masking(secrets);
     Map<String, String> all = new TreeMap<>();
     try {
       TargetProfile profile = folder.target(target);
@@ -119,8 +126,14 @@ public record Papers(
         all.put("address", profile.address().toString());
       }
       if (profile.launch() != null) {
-        all.put("command", String.join(" ", profile.launch().command()));
-        profile.launch().environment().forEach((name, value) -> all.put(name, masked(name, value)));
+        all.put("command", masking.text(String.join(" ", profile.launch().command())));
+        profile
+            .launch()
+            .environment()
+            .forEach(
+                (name, value) ->
+                    all.put(
+                        name, isSecret(name, value, secrets) ? "***(value)" : masking.text(value)));
       }
     } catch (BadFileException e) {
       troubles.add(String.valueOf(e.getMessage()));
@@ -128,8 +141,9 @@ public record Papers(
     return all;
   }
 
-  /** What a run fills in is no secret of anybody's. */
-  private static String masked(String name, String value) {
-    return SECRET.matcher(name).find() && !value.startsWith("${") ? "***(value)" : value;
+  /** By its name; what a run fills in is no secret of anybody's. */
+  private static boolean isSecret(String name, String value, List<String> secrets) {
+    return !value.startsWith("${")
+        && (SECRET.matcher(name).find() || secrets.stream().anyMatch(name::equalsIgnoreCase));
   }
 }

@@ -72,7 +72,7 @@ final class ReportJson {
                 run.selection(),
                 scenarios(run)),
             verdict.systems().stream().map(system -> accepted(run, system)).toList(),
-            verdict.issues().stream().map(ReportJson::issue).toList());
+            verdict.issues().stream().map(issue -> issue(issue, run)).toList());
     try {
       return JSON.writeValueAsString(report) + '\n';
     } catch (JsonProcessingException e) {
@@ -130,7 +130,7 @@ final class ReportJson {
         result.scenarios().stream().map(scenario -> scenario.place().toString()).toList());
   }
 
-  private static Issue issue(Verdict.Issue issue) {
+  private static Issue issue(Verdict.Issue issue, RecordedRun run) {
     RecordedScenario scenario = issue.scenario();
     return new Issue(
         issue.severity().word(),
@@ -138,6 +138,6 @@ final class ReportJson {
         scenario.place().toString(),
         scenario.offendingStep().map(RecordedStep::line).orElse(null),
         Why.of(scenario),
-        Reproduce.command(scenario));
+        Reproduce.command(scenario, run));
   }
 }

@@ -10,12 +10,7 @@ public final class Reproduce {
 
   private Reproduce() {}
 
-  /** The command that runs it alone on the usual target, from the project's top. */
-  public static String command(RecordedScenario scenario) {
-    return "./tollgate run " + scenario.place();
-  }
-
-  /** The same on the target that it ran on. */
+  /** The command that runs it alone on the target that it ran on, from the project's top. */
   public static String command(RecordedScenario scenario, RecordedRun run) {
     String target =
         run.accepted().stream()
@@ -25,6 +20,6 @@ public final class Reproduce {
             .findFirst()
             .map(name -> " --target " + Shell.word(name))
             .orElse("");
-    return command(scenario) + target;
+    return "./tollgate run " + scenario.place() + target;
   }
 }

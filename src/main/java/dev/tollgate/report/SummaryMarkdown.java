@@ -35,7 +35,7 @@ final class SummaryMarkdown {
                 Durations.words(run.wall())));
     systems(text, run, verdict);
     reasons(text, verdict);
-    issues(text, verdict);
+    issues(text, run, verdict);
     return text.toString();
   }
 
@@ -71,13 +71,13 @@ final class SummaryMarkdown {
     more(text, verdict.reasons().size() - REASONS);
   }
 
-  private static void issues(StringBuilder text, Verdict verdict) {
+  private static void issues(StringBuilder text, RecordedRun run, Verdict verdict) {
     if (verdict.issues().isEmpty()) {
       return;
     }
     text.append("\n## See them again\n\n```\n");
     for (Verdict.Issue issue : verdict.issues().stream().limit(ISSUES).toList()) {
-      text.append(Reproduce.command(issue.scenario())).append('\n');
+      text.append(Reproduce.command(issue.scenario(), run)).append('\n');
     }
     text.append("```\n");
     more(text, verdict.issues().size() - ISSUES);

@@ -27,7 +27,7 @@ public record SystemView(
         Latencies.of(run, coverage.system()),
         distributions(run, coverage.system()),
         PathView.of(coverage),
-        ErrorKind.of(run, coverage.system()),
+        ErrorKind.of(run, coverage.system(), onFile.of(coverage.system()).secrecy()),
         Suspended.of(run, coverage.system()),
         Told.of(run, coverage.system()),
         onFile.of(coverage.system()));

@@ -1,19 +1,19 @@
 package dev.tollgate.report;
 
 import dev.tollgate.record.RecordedRun;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which target a system was accepted on. */
 final class Targets {
   private Targets() {}
 
-  /** The first of them, by name. */
-  static String first(RecordedRun run, String system) {
+  /** The first of them, by name; empty when the record does not say. */
+  static Optional<String> first(RecordedRun run, String system) {
     return run.accepted().stream()
         .filter(accepted -> accepted.system().equals(system))
         .map(accepted -> accepted.target())
-        .findFirst()
-        .orElse("reference");
+        .findFirst();
   }
 
   /** Its name; {@code unknown} when the record does not say. */

@@ -78,22 +78,13 @@ class DrawingTest {
   void ids_in_a_path_make_room_for_what_tells_calls_apart() {
     Exchange like = Seen.byDependency("x1", 0, 1);
     Exchange stored =
-        new Exchange(
-            like.id(),
-            like.side(),
-            like.from(),
-            like.to(),
-            like.started(),
-            like.startNanos(),
-            like.endNanos(),
+        Seen.withRequest(
+            like,
             new Request(
                 "PUT",
                 "/tenant-tgokf4z0001h/6b3f8fc2-853b-4f56-a401-c6617b8c6eec/image-2.webp?a=1",
                 List.of(),
-                like.request().body()),
-            like.response(),
-            like.outcome(),
-            null);
+                like.request().body()));
 
     assertThat(Drawing.of(List.of(stored)).list().get(0)).contains("PUT /…/…/image-2.webp:");
   }

@@ -31,14 +31,8 @@ class IssueViewTest {
   void a_masked_value_is_asked_of_the_environment_and_quotes_stay_quotes() {
     Exchange like = Seen.withBody("x1", "{\"name\":\"it's\"}");
     Exchange asked =
-        new Exchange(
-            like.id(),
-            like.side(),
-            like.from(),
-            like.to(),
-            like.started(),
-            like.startNanos(),
-            like.endNanos(),
+        Seen.withRequest(
+            like,
             new Request(
                 "POST",
                 "/buy?a=$(x)",
@@ -46,10 +40,7 @@ class IssueViewTest {
                     new Header("Authorization", "Bearer ***(value, 900 characters)"),
                     new Header("Host", "127.0.0.1:1"),
                     new Header("X-Api-Key", "***(value, 9 characters)")),
-                like.request().body()),
-            like.response(),
-            like.outcome(),
-            null);
+                like.request().body()));
 
     assertThat(
             issues(FixtureRecord.complete("failing").last("One apple", null, asked)).get(0).curl())

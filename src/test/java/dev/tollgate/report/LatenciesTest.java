@@ -47,32 +47,11 @@ class LatenciesTest {
 
   private static Exchange at(String uri) {
     Exchange like = Seen.byCaller("x1", 0, 1);
-    return new Exchange(
-        like.id(),
-        like.side(),
-        like.from(),
-        like.to(),
-        like.started(),
-        like.startNanos(),
-        like.endNanos(),
-        new Request("POST", uri, like.request().headers(), like.request().body()),
-        like.response(),
-        like.outcome(),
-        like.note());
+    return Seen.withRequest(
+        like, new Request("POST", uri, like.request().headers(), like.request().body()));
   }
 
   private static Exchange timedOut(Exchange like) {
-    return new Exchange(
-        like.id(),
-        like.side(),
-        like.from(),
-        like.to(),
-        like.started(),
-        like.startNanos(),
-        like.endNanos(),
-        like.request(),
-        null,
-        Exchange.Outcome.TIMED_OUT,
-        null);
+    return like.ended(like.endNanos(), null, Exchange.Outcome.TIMED_OUT, null);
   }
 }

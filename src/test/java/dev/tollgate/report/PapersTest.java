@@ -7,6 +7,7 @@ import dev.tollgate.system.SystemFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,8 +50,28 @@ class PapersTest {
     assertThat(papers().troubles()).anyMatch(trouble -> trouble.contains("security.md"));
   }
 
+  @Test
+  void a_secret_within_a_command_or_another_setting_is_masked_too() throws IOException {
+    write(
+        "targets/reference.yml",
+        "launch:\n  command: [serve, 'Authorization: Bearer abcdefgh12345678']\n  environment:\n    OPTIONS: \"password=geheim123 fast\"\nready: {path: /health}\n");
+
+    assertThat(papers().settings())
+        .containsEntry("command", "serve Authorization: ***(value) ***(value)")
+        .containsEntry("OPTIONS", "password=***(value) fast");
+  }
+
+  @Test
+  void of_a_target_that_the_record_does_not_name_no_settings_are_shown() throws IOException {
+    write(
+        "targets/reference.yml",
+        "launch:\n  command: [serve]\n  environment: {PORT: \"1\"}\nready: {path: /health}\n");
+
+    assertThat(Papers.of(new SystemFolder(dir), Optional.empty()).settings()).isEmpty();
+  }
+
   private Papers papers() {
-    return Papers.of(new SystemFolder(dir), "reference");
+    return Papers.of(new SystemFolder(dir), Optional.of("reference"));
   }
 
   private void write(String name, String text) throws IOException {

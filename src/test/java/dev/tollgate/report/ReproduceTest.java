@@ -1,0 +1,44 @@
+package dev.tollgate.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.evidence.RunInfo;
+import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.verdict.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReproduceTest {
+  @Test
+  void what_failed_on_another_target_is_seen_again_on_that_target() {
+    FixtureRecord record = on("staging");
+    RecordedRun run = record.read();
+    Verdict verdict = Verdict.of(run, record.checklists());
+
+    String command = "./tollgate run features/shop/shop.feature:4 --target staging";
+    assertThat(ReportJson.of(run, verdict)).contains('"' + command + '"');
+    assertThat(SummaryMarkdown.of(run, verdict)).contains(command + "\n");
+  }
+
+  @Test
+  void the_usual_target_needs_no_name() {
+    FixtureRecord record = on("reference");
+    RecordedRun run = record.read();
+
+    assertThat(SummaryMarkdown.of(run, Verdict.of(run, record.checklists())))
+        .contains("./tollgate run features/shop/shop.feature:4\n");
+  }
+
+  private static FixtureRecord on(String target) {
+    return FixtureRecord.bare("failing", FixtureRecord.GLUE, "")
+        .first(
+            new RunInfo(
+                "r1",
+                FixtureRecord.BEGUN,
+                "all",
+                "./tollgate run",
+                "0.1.0",
+                List.of(new RunInfo.Accepted("shop", target, null))));
+  }
+}
