@@ -11,18 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 
 /**
  * Makes a target of a target file: starts it or reaches it, and waits until it serves.
  *
  * @param values what {@code ${...}} in the file stands for; {@code ${port}} is added here
+ * @param freePorts ports to be had
  * @param mask takes the secrets out of what a message quotes
  * @param onLine gets every line that a started target prints
  * @param givenUp whether nobody waits for the target any more
  */
 public record TargetLauncher(
     Map<String, String> values,
+    IntSupplier freePorts,
     UnaryOperator<String> mask,
     Consumer<String> onLine,
     BooleanSupplier givenUp) {
@@ -99,7 +102,7 @@ public record TargetLauncher(
   }
 
   private LaunchPlan plan(TargetProfile.Launch launch, Path file) {
-    int port = FreePort.find();
+    int port = freePorts.getAsInt();
     Map<String, String> all = new HashMap<>(values);
     all.put("port", String.valueOf(port));
     Map<String, String> environment = new HashMap<>();

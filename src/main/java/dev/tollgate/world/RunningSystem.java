@@ -15,7 +15,7 @@ import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
-import dev.tollgate.target.FreePort;
+import dev.tollgate.target.FreePorts;
 import dev.tollgate.target.Target;
 import dev.tollgate.target.TargetLauncher;
 import java.nio.file.Path;
@@ -43,6 +43,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Map<String, Operation> published;
   private final Capture capture;
   private final Issuer issuer;
+  private final FreePorts ports;
   private final StubServer stubs;
   private final TargetLogs logs;
   private final Target target;
@@ -75,16 +76,17 @@ public final class RunningSystem implements AutoCloseable {
         new Issuer(
             Clock.systemUTC(),
             description.tokens() == null ? Map.of() : description.tokens().claims());
+    this.ports = FreePorts.block();
     this.stubs =
-        new StubServer(
-            folder.name(), description, issuer::keySet, FreePort::find, capture, recorder);
+        new StubServer(folder.name(), description, issuer::keySet, ports::next, capture, recorder);
     this.logs = new TargetLogs(capture, recorder);
     try {
       this.target =
-          new TargetLauncher(values(), capture.masking()::text, logs::line, givenUp)
+          new TargetLauncher(values(), ports::next, capture.masking()::text, logs::line, givenUp)
               .start(folder, targetName);
     } catch (RuntimeException e) {
       stubs.close();
+      ports.close();
       throw e;
     }
     this.client = new TargetClient(folder.name(), target.address(), PATIENCE, capture);
@@ -268,6 +270,7 @@ public final class RunningSystem implements AutoCloseable {
       target.close();
     } finally {
       stubs.close();
+      ports.close();
       client.close();
     }
   }

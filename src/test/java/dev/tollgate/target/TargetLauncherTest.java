@@ -96,9 +96,11 @@ class TargetLauncherTest {
 
   private void start() {
     Map<String, String> values = Map.of("dependency stock", "http://stock", "who", "ann");
-    try (Target target =
-        new TargetLauncher(values, l -> l.replace("two", "***"), lines::add, () -> givenUp)
-            .start(new SystemFolder(folder), "staging")) {
+    try (FreePorts ports = FreePorts.block();
+        Target target =
+            new TargetLauncher(
+                    values, ports::next, l -> l.replace("two", "***"), lines::add, () -> givenUp)
+                .start(new SystemFolder(folder), "staging")) {
       assertThat(target.died()).isEmpty();
     }
   }
