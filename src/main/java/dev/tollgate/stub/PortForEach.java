@@ -49,11 +49,15 @@ final class PortForEach implements HttpServerFactory {
         .orElse(null);
   }
 
-  /** Closes the port and every connection to it. */
+  /**
+   * Closes the port and every connection to it; from the moment that this returns, connections are
+   * refused.
+   */
   void close(String dependency) {
     ServerConnector connector = connector(dependency);
     connector.setPort(connector.getLocalPort());
     try {
+      connector.close();
       connector.getConnectedEndPoints().forEach(wiremock.org.eclipse.jetty.io.EndPoint::close);
       connector.stop();
     } catch (Exception e) {

@@ -66,6 +66,10 @@ public final class StubServer implements AutoCloseable {
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
                 .containerThreads(200)
+                // A thread that waits in accept() takes one more connection after its port has been
+                // closed, and nobody ever answers that one; without such threads the selector
+                // accepts.
+                .jettyAcceptors(0)
                 .disableRequestJournal()
                 // Over HTTP/2 an answer that breaks off looks whole to some clients.
                 .http2PlainDisabled(true)

@@ -239,6 +239,18 @@ class StubServerTest {
   }
 
   @Test
+  void aPortRefusesFromTheMomentThatItIsClosed() throws Exception {
+    URI address = server.address("shop");
+    for (int i = 0; i < 1_000; i++) {
+      new Socket(address.getHost(), address.getPort()).close();
+      server.refuse("shop");
+      assertThatThrownBy(() -> new Socket(address.getHost(), address.getPort()).close())
+          .isInstanceOf(ConnectException.class);
+      server.listen("shop");
+    }
+  }
+
+  @Test
   void aCallThatNamesNoScenarioIsKeptAsAStrayWithTheReason() throws Exception {
     assertThat(call("shop", "somebody").statusCode()).isEqualTo(501);
 
