@@ -44,7 +44,7 @@ public final class Issuer {
 
   private synchronized SigningKeys unpublished() {
     if (unpublished == null) {
-      unpublished = SigningKeys.generate("unpublished");
+      unpublished = published.join().others("unpublished");
     }
     return unpublished;
   }
