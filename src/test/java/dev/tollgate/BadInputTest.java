@@ -271,6 +271,7 @@ class BadInputTest {
           @SH-ORD-1 @SH-ORD-2
           Scenario: right
             When the caller sends GET "/echo"
+            Then the response status is 200
           @SH-ORD-1
           Scenario: wrong
             When the caller sends GET "/echo"

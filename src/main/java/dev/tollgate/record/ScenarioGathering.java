@@ -2,6 +2,7 @@ package dev.tollgate.record;
 
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
+import io.cucumber.messages.types.PickleStepType;
 import io.cucumber.messages.types.PickleTag;
 import io.cucumber.messages.types.TestCase;
 import io.cucumber.messages.types.TestStepResult;
@@ -108,9 +109,16 @@ final class ScenarioGathering {
     if (ended == null || all.contains(StepStatus.CUT_OFF) || all.contains(StepStatus.NOT_RUN)) {
       return ScenarioStatus.CUT_OFF;
     }
-    if (pickle.getSteps().isEmpty()) {
+    if (pickle.getSteps().isEmpty() || (worst == StepStatus.PASSED && !saysWhatMustComeOut())) {
       return ScenarioStatus.EMPTY;
     }
     return ScenarioStatus.valueOf(worst.name());
+  }
+
+  /** Whether a step of it is a {@code Then}; a {@code *} may be one. */
+  private boolean saysWhatMustComeOut() {
+    return pickle.getSteps().stream()
+        .map(step -> step.getType().orElse(PickleStepType.UNKNOWN))
+        .anyMatch(type -> type == PickleStepType.OUTCOME || type == PickleStepType.UNKNOWN);
   }
 }

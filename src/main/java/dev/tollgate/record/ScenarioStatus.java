@@ -8,7 +8,10 @@ public enum ScenarioStatus {
   UNDEFINED,
   AMBIGUOUS,
   FAILED,
-  /** It has no steps; Cucumber calls that passed. */
+  /**
+   * It has no steps, or none that says what must come out (a {@code Then}); Cucumber calls that
+   * passed.
+   */
   EMPTY,
   /** It began, and the record ends before it did. */
   CUT_OFF,

@@ -17,7 +17,10 @@ public final class Why {
       case UNDEFINED -> "no step definition matches '" + step(scenario) + "'";
       case AMBIGUOUS -> "more than one step definition matches '" + step(scenario) + "'";
       case PENDING -> "'" + step(scenario) + "' is not written yet";
-      case EMPTY -> "it has no steps, so it shows nothing";
+      case EMPTY ->
+          scenario.steps().isEmpty()
+              ? "it has no steps, so it shows nothing"
+              : "it has no Then, so it shows nothing: write what must come out";
       case SKIPPED -> {
         String reason = scenario.reason();
         yield reason == null ? "skipped, and nobody said why" : "skipped: " + reason;

@@ -24,7 +24,7 @@ class RecordReaderTest {
         .extracting(RecordedStep::line, RecordedStep::status)
         .containsExactly(
             tuple("Given an open shop", StepStatus.PASSED),
-            tuple("When 1 apple is bought", StepStatus.PASSED));
+            tuple("Then 1 apple is bought", StepStatus.PASSED));
     assertThat(scenario.took()).isPositive();
   }
 
@@ -43,7 +43,7 @@ class RecordReaderTest {
                 "Given a shop with",
                 null,
                 List.of(List.of("fruit", "count"), List.of("apple", "3"))),
-            tuple("When 3 apples are bought", null, List.of()),
+            tuple("Then 3 apples are bought", null, List.of()),
             tuple("Given a note", "remember 3", List.of()));
   }
 
@@ -70,7 +70,7 @@ class RecordReaderTest {
         .extracting(RecordedStep::line, RecordedStep::hook, RecordedStep::status)
         .containsExactly(
             tuple("Before ShopSteps.hookFails", true, StepStatus.FAILED),
-            tuple("When 1 apple is bought", false, StepStatus.SKIPPED));
+            tuple("Then 1 apple is bought", false, StepStatus.SKIPPED));
   }
 
   @Test

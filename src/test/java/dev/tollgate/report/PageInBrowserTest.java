@@ -113,7 +113,7 @@ class PageInBrowserTest {
         .isEqualTo(1);
     tab.value("document.querySelectorAll('details').forEach(d => d.open = true)");
     assertThat(tab.value("document.body.innerText").asText())
-        .contains("When 1 apple is bought", "POST /buy?n=1", "expected: 1", "caller → shop");
+        .contains("Then 1 apple is bought", "POST /buy?n=1", "expected: 1", "caller → shop");
   }
 
   @ParameterizedTest

@@ -94,7 +94,7 @@ class PageTest {
 
     assertThat(page)
         .contains("Evidence: 2 exchanges in 42 ms")
-        .contains("<p class=\"while\">When 1 apple is bought</p>")
+        .contains("<p class=\"while\">Then 1 apple is bought</p>")
         .contains("caller → shop", "shop → bank", "+2.0 ms")
         .contains("POST /buy?n=1\nX-Tenant-Id: acme\n\n{\n  \"n\": 1\n}");
   }
