@@ -53,22 +53,29 @@ public final class TargetClient implements AutoCloseable {
     this.connections = new PoolingClientConnectionManager();
     connections.setMaxTotal(400);
     connections.setDefaultMaxPerRoute(400);
-    DefaultHttpClient http = new DefaultHttpClient(connections);
-    http.setHttpRequestRetryHandler((e, count, context) -> false);
     this.config =
         RestAssured.config()
             .httpClient(
                 HttpClientConfig.httpClientConfig()
-                    .httpClientFactory(() -> http)
-                    .reuseHttpClientInstance()
+                    .httpClientFactory(() -> oneRequestsClient(connections))
                     .setParam(CoreConnectionPNames.CONNECTION_TIMEOUT, 5_000)
                     .setParam(CoreConnectionPNames.SO_TIMEOUT, (int) patience.toMillis())
                     .setParam(CoreConnectionPNames.STALE_CONNECTION_CHECK, true)
                     .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES))
-            // REST Assured puts its decoders into the one client anew for every request, and those
-            // that run together then decode an answer twice.
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false));
+  }
+
+  /**
+   * Each request has a client of its own on the connections of all: REST Assured sets a client up
+   * anew for every request, and takes its own decoders out again, so that requests that share one
+   * ask for encodings that they did not want.
+   */
+  @SuppressWarnings("deprecation") // REST Assured takes no other client
+  private static DefaultHttpClient oneRequestsClient(PoolingClientConnectionManager connections) {
+    DefaultHttpClient client = new DefaultHttpClient(connections);
+    client.setHttpRequestRetryHandler((e, count, context) -> false);
+    return client;
   }
 
   /**
