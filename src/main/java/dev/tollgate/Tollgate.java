@@ -15,8 +15,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Tollgate.VersionText.class,
     description = "Accepts services: runs their features, and says GO or NO-GO with the evidence.",
-    subcommands = {RunCommand.class, ReportCommand.class, ProveCommand.class, SuiteOnTargets.class},
-    synopsisSubcommandLabel = "(run | report | prove)")
+    subcommands = {
+      RunCommand.class,
+      ReportCommand.class,
+      ProveCommand.class,
+      ExportCommand.class,
+      SuiteOnTargets.class
+    },
+    synopsisSubcommandLabel = "(run | report | prove | export)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

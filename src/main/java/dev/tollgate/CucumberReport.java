@@ -1,0 +1,71 @@
+package dev.tollgate;
+
+import dev.tollgate.record.CucumberMessages;
+import io.cucumber.core.plugin.HtmlFormatter;
+import io.cucumber.core.plugin.JsonFormatter;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventHandler;
+import io.cucumber.plugin.event.EventPublisher;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reports of Cucumber's own formatters, which are fed from a record as they are in a run. */
+enum CucumberReport {
+  HTML("cucumber.html") {
+    @Override
+    ConcurrentEventListener formatter(OutputStream to) throws IOException {
+      return new HtmlFormatter(to);
+    }
+  },
+  JSON("cucumber.json") {
+    @Override
+    ConcurrentEventListener formatter(OutputStream to) {
+      return new JsonFormatter(to);
+    }
+  };
+
+  private final String file;
+
+  CucumberReport(String file) {
+    this.file = file;
+  }
+
+  /** What the file is called when nobody says. */
+  String file() {
+    return file;
+  }
+
+  abstract ConcurrentEventListener formatter(OutputStream to) throws IOException;
+
+  /**
+   * Writes it; the formatter closes the stream when the run in the record ends.
+   *
+   * @return how many lines of the record could not be read, and are missing
+   */
+  int write(Path record, OutputStream to) throws IOException {
+    List<EventHandler<Envelope>> handlers = new ArrayList<>();
+    formatter(to).setEventPublisher(new Publisher(handlers));
+    return CucumberMessages.read(
+        record, message -> handlers.forEach(handler -> handler.receive(message)));
+  }
+
+  /** Keeps those who want messages; other events are made of a run, and there is none. */
+  private record Publisher(List<EventHandler<Envelope>> handlers) implements EventPublisher {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> void registerHandlerFor(Class<T> type, EventHandler<T> handler) {
+      if (type == Envelope.class) {
+        handlers.add((EventHandler<Envelope>) handler);
+      }
+    }
+
+    @Override
+    public <T> void removeHandlerFor(Class<T> type, EventHandler<T> handler) {
+      handlers.remove(handler);
+    }
+  }
+}

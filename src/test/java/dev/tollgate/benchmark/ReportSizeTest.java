@@ -1,0 +1,43 @@
+package dev.tollgate.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.record.RecordReader;
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.report.OnFile;
+import dev.tollgate.report.ReportFolder;
+import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sizes are the same on every machine, so that a test can hold those that are held. */
+class ReportSizeTest {
+  @TempDir Path folder;
+
+  @Test
+  void aPageOfFiftyScenariosFitsIntoAQuarterOfAMegabyte() throws IOException {
+    assertThat(pageOf(new SyntheticRecord.Size(50, 1, 0))).isLessThan(250_000);
+  }
+
+  @Test
+  void whatCannotBeCompressedDoesNotMakeThePageHeavy() throws IOException {
+    assertThat(pageOf(new SyntheticRecord.Size(200, 4, 10_240))).isLessThan(2_000_000);
+  }
+
+  private long pageOf(SyntheticRecord.Size size) throws IOException {
+    SyntheticRecord.write(folder, size);
+    Path features = folder.resolve("features");
+    Path reports = folder.resolve("reports");
+    RecordedRun run = RecordReader.read(List.of(folder.resolve("record.ndjson")));
+    assertThat(run.scenarios()).hasSize(size.scenarios());
+    Checklists checklists = Checklists.read(features);
+    ReportFolder.write(
+        reports, run, checklists, Verdict.of(run, checklists), OnFile.read(features, reports, run));
+    return Files.size(reports.resolve("index.html"));
+  }
+}
