@@ -39,7 +39,7 @@ public final class Recording implements Recorder, AutoCloseable {
   private static final AtomicReference<Plan> PLANNED = new AtomicReference<>();
 
   private final Serializer serializer = new Serializer();
-  private final FailureMasking failures;
+  private final MessageMasking messages;
   private final RecordedUris uris = RecordedUris.ofWorkingDirectory();
   private final Writer out;
   private final Path path;
@@ -53,7 +53,7 @@ public final class Recording implements Recorder, AutoCloseable {
 
   private Recording(Path path, List<String> secrets, List<RunObserver> observers)
       throws IOException {
-    this.failures = new FailureMasking(new Masking(secrets));
+    this.messages = new MessageMasking(new Masking(secrets));
     Files.createDirectories(path.toAbsolutePath().getParent());
     this.path = path;
     this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ public final class Recording implements Recorder, AutoCloseable {
   /**
    * Begins a record, and makes it the one that the run in this process writes.
    *
-   * @param secrets names of headers and fields that are masked in what failures say, besides the
+   * @param secrets names of headers and fields that are masked in what messages say, besides the
    *     usual ones
    * @throws IOException when the file cannot be made
    * @throws IllegalStateException when a run in this process writes one already
@@ -157,7 +157,7 @@ public final class Recording implements Recorder, AutoCloseable {
         .getTestStepStarted()
         .ifPresent(s -> runningSteps.put(s.getTestCaseStartedId(), s.getTestStepId()));
     envelope.getTestStepFinished().ifPresent(s -> runningSteps.remove(s.getTestCaseStartedId()));
-    Envelope masked = failures.mask(envelope);
+    Envelope masked = messages.mask(envelope);
     write(masked);
     if (!closed) {
       observers.forEach(o -> o.message(masked));
