@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What services say every day, and is no secret, though some of it looks a little like one. */
 final class OrdinaryValues {
@@ -99,8 +100,11 @@ final class OrdinaryValues {
     }
   }
 
-  /** Each in a log line. */
+  /** Each in a log line; and one that says half a character, which no file can hold. */
   static List<String> lines() {
-    return all().entrySet().stream().map(it -> it.getKey() + ": " + it.getValue()).toList();
+    return Stream.concat(
+            all().entrySet().stream().map(it -> it.getKey() + ": " + it.getValue()),
+            Stream.of("{\"level\":\"INFO\",\"message\":\"half of one: \\ud83d\"}"))
+        .toList();
   }
 }

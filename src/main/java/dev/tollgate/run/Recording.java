@@ -11,7 +11,9 @@ import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.AttachmentContentEncoding;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Timestamp;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -56,7 +58,11 @@ public final class Recording implements Recorder, AutoCloseable {
     this.messages = new MessageMasking(new Masking(secrets));
     Files.createDirectories(path.toAbsolutePath().getParent());
     this.path = path;
-    this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+    // One that writes a question mark for half a character, as a service may log it: a writer of
+    // Files would give up, and with it the record.
+    this.out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8));
     this.observers = List.copyOf(observers);
   }
 
