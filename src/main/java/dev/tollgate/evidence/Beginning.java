@@ -1,5 +1,6 @@
 package dev.tollgate.evidence;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,13 @@ import java.util.regex.Pattern;
  * for half of one is not known as a secret any more.
  */
 final class Beginning {
-  private static final Pattern TOKEN = Pattern.compile("eyJ[A-Za-z0-9_.-]*$");
-  private static final Pattern SCHEME =
-      Pattern.compile("(?i)\\b(?:bearer|basic)(?:\\s+|%20)[A-Za-z0-9._~+/=-]*$");
+  private static final List<Pattern> CUT_IN_TWO =
+      List.of(
+          Pattern.compile("eyJ[A-Za-z0-9_.-]*$"),
+          Pattern.compile("(?i)\\b(?:bearer|basic)(?:\\s+|%20)[A-Za-z0-9._~+/=-]*$"),
+          // A word, which may be a key: not one so long that it is all there is.
+          Pattern.compile("(?<![A-Za-z0-9_.+/=%-])[A-Za-z0-9_.+/=%-]{1,512}$"),
+          Pattern.compile("(?<![A-Za-z0-9])\\d{4}[ +-][\\d +-]{0,14}$"));
 
   /** No token that anybody sends is longer: so far back the cut looks for the beginning of one. */
   private static final int LONGEST = 16 * 1024;
@@ -27,8 +32,9 @@ final class Beginning {
     int cut = length;
     for (int before = -1; before != cut; ) {
       before = cut;
-      cut = before(TOKEN, text, cut);
-      cut = before(SCHEME, text, cut);
+      for (Pattern secret : CUT_IN_TWO) {
+        cut = before(secret, text, cut);
+      }
       while (cut > 0 && text.charAt(cut - 1) == '\\') {
         cut--;
       }

@@ -3,98 +3,76 @@ package dev.tollgate.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Takes secrets out of what is captured, before anybody can keep it. A masked header keeps its
- * name, a masked field its key, and the mask says what was there ({@code ***(token)}).
+ * Takes secrets out of what is captured, before anybody can keep it. A secret is known by the name
+ * that it stands beside, or by its form; and it is found in a text that is written in another form
+ * (percent encoding, Base64, a string with escapes) as well. A masked header keeps its name, a
+ * masked field its key, and the mask says what was there ({@code ***(token)}). What has neither a
+ * name nor a form that tells is not known for a secret.
  */
 public final class Masking {
   private static final Set<String> HEADERS =
-      Set.of(
-          "authorization",
-          "proxy-authorization",
-          "cookie",
-          "set-cookie",
-          "x-api-key",
-          "api-key",
-          "x-auth-token",
-          "x-amz-security-token");
-  private static final List<String> FIELDS =
-      List.of(
-          "password",
-          "passwd",
-          "secret",
-          "client_secret",
-          "access_token",
-          "accessToken",
-          "refreshToken",
-          "idToken",
-          "clientSecret",
-          "privateKey",
-          "refresh_token",
-          "id_token",
-          "api_key",
-          "apikey",
-          "private_key",
-          "authorization");
-  private static final Pattern JWT =
-      Pattern.compile("eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}(?:\\.[A-Za-z0-9_-]*)?");
-  private static final Pattern BEARER =
-      Pattern.compile("(?i)\\b(bearer|basic)(\\s+|%20)[A-Za-z0-9._~+/=-]{8,}");
+      Set.of("cookie", "set-cookie", "x-auth-token", "x-amz-security-token");
+  private static final Pattern SCHEME = Pattern.compile("^(\\w+) +\\S");
 
-  private final Set<String> headers;
-  private final Pattern fields;
+  /** A token in a string in a query in Base64, and no further: each level is looked at whole. */
+  private static final int DEEPEST = 3;
+
+  private final SecretNames names;
+  private final NamedSecrets named;
 
   /**
    * @param secrets names of headers and fields to be masked besides the usual ones
    */
   public Masking(List<String> secrets) {
-    this.headers =
-        Stream.concat(HEADERS.stream(), secrets.stream().map(s -> s.toLowerCase(Locale.ROOT)))
-            .collect(Collectors.toUnmodifiableSet());
-    String names =
-        Stream.concat(FIELDS.stream(), secrets.stream())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    this.fields =
-        Pattern.compile(
-            "(?i)([\"']?\\b(?:"
-                + names
-                + ")[\"']?\\s*[:=]\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s\"',;&}\\]]+)");
+    this.names = new SecretNames(secrets);
+    this.named = new NamedSecrets(names);
   }
 
   public Header header(Header header) {
-    if (!headers.contains(header.name().toLowerCase(Locale.ROOT))) {
+    if (!isSecret(header)) {
       return new Header(header.name(), text(header.value()));
     }
-    Matcher scheme = Pattern.compile("^(\\w+) +\\S").matcher(header.value());
+    Matcher scheme = SCHEME.matcher(header.value());
     return new Header(
         header.name(),
         (scheme.find() ? scheme.group(1) + " " : "")
-            + mask("value, " + header.value().length() + " characters"));
+            + Mask.of("value, " + header.value().length() + " characters"));
+  }
+
+  private boolean isSecret(Header header) {
+    return HEADERS.contains(header.name().toLowerCase(Locale.ROOT))
+        || names.isSecret(header.name())
+        || names.isToken(header.name());
+  }
+
+  /** Whether a value is a secret because of the name that it stands beside. */
+  public boolean isSecret(String name, String value) {
+    return named.isSecret(name, value);
   }
 
   public String text(String text) {
+    return text(text, 0);
+  }
+
+  private String text(String text, int depth) {
+    UnaryOperator<String> within = said -> text(said, depth + 1);
     String masked = text;
-    if (masked.contains("eyJ") || masked.contains("ZXlK")) {
-      masked = JWT.matcher(masked).replaceAll(Matcher.quoteReplacement(mask("token")));
+    if (depth < DEEPEST) {
+      masked = EncodedText.maskedStrings(masked, within);
+      masked = percent(masked, within);
     }
-    masked = BEARER.matcher(masked).replaceAll("$1$2" + Matcher.quoteReplacement(mask("value")));
-    return fields
-        .matcher(masked)
-        .replaceAll(
-            m ->
-                Matcher.quoteReplacement(
-                    m.group(2).contains("***(")
-                        ? m.group()
-                        : m.group(1)
-                            + (m.group(2).startsWith("\"")
-                                ? "\"" + mask("value") + "\""
-                                : mask("value"))));
+    masked = CardNumbers.masked(named.masked(KnownForms.masked(masked)));
+    return depth < DEEPEST ? EncodedText.maskedBase64(masked, within) : masked;
+  }
+
+  /** As it stands first: what is decoded may have a space in the middle of a value. */
+  private String percent(String text, UnaryOperator<String> within) {
+    return text.indexOf('%') < 0 ? text : PercentEncoded.masked(named.masked(text), within);
   }
 
   /**
@@ -104,12 +82,6 @@ public final class Masking {
    * @param length how much of it is masked at most, in characters
    */
   String beginning(String text, int length) {
-    // The quote ends a value that the cut has left open, so that it is masked whole.
-    String masked = text(Beginning.of(text, length) + '"');
-    return masked.endsWith("\"") ? masked.substring(0, masked.length() - 1) : masked;
-  }
-
-  private static String mask(String what) {
-    return "***(" + what + ")";
+    return text(Beginning.of(text, length));
   }
 }

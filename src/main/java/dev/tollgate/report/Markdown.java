@@ -6,7 +6,8 @@ final class Markdown {
 
   /** The text in one line, with whatever Markdown or HTML would take for its own escaped. */
   static String text(String text) {
-    return text.replaceAll("\\s+", " ")
+    return XmlText.of(text)
+        .replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ")
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replaceAll("([\\\\`*_\\[\\]|#])", "\\\\$1");

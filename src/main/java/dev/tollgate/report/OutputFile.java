@@ -1,7 +1,10 @@
 package dev.tollgate.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,7 +30,11 @@ final class OutputFile {
     Files.createDirectories(dir);
     Path unfinished = Files.createTempFile(dir, "." + file.getFileName(), ".tmp");
     try {
-      try (Writer writer = Files.newBufferedWriter(unfinished)) {
+      // One that writes a question mark for half a character, as a service may send it: a writer of
+      // Files would give up, and leave no report.
+      try (Writer writer =
+          new BufferedWriter(
+              new OutputStreamWriter(Files.newOutputStream(unfinished), StandardCharsets.UTF_8))) {
         text.to(writer);
       }
       readableByAll(unfinished);

@@ -123,7 +123,7 @@ public record Papers(
     try {
       TargetProfile profile = folder.target(target);
       if (profile.address() != null) {
-        all.put("address", profile.address().toString());
+        all.put("address", masking.text(profile.address().toString()));
       }
       if (profile.launch() != null) {
         all.put("command", masking.text(String.join(" ", profile.launch().command())));

@@ -77,7 +77,9 @@ final class SummaryMarkdown {
     }
     text.append("\n## See them again\n\n```\n");
     for (Verdict.Issue issue : verdict.issues().stream().limit(ISSUES).toList()) {
-      text.append(Reproduce.command(issue.scenario(), run)).append('\n');
+      // In one line, so that no line of it can end the fence.
+      String command = Reproduce.command(issue.scenario(), run).replaceAll("\\R", " ");
+      text.append(XmlText.of(command)).append('\n');
     }
     text.append("```\n");
     more(text, verdict.issues().size() - ISSUES);

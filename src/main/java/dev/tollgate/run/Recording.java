@@ -11,7 +11,9 @@ import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.AttachmentContentEncoding;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Timestamp;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -39,7 +41,7 @@ public final class Recording implements Recorder, AutoCloseable {
   private static final AtomicReference<Plan> PLANNED = new AtomicReference<>();
 
   private final Serializer serializer = new Serializer();
-  private final FailureMasking failures;
+  private final MessageMasking messages;
   private final RecordedUris uris = RecordedUris.ofWorkingDirectory();
   private final Writer out;
   private final Path path;
@@ -53,17 +55,21 @@ public final class Recording implements Recorder, AutoCloseable {
 
   private Recording(Path path, List<String> secrets, List<RunObserver> observers)
       throws IOException {
-    this.failures = new FailureMasking(new Masking(secrets));
+    this.messages = new MessageMasking(new Masking(secrets));
     Files.createDirectories(path.toAbsolutePath().getParent());
     this.path = path;
-    this.out = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+    // One that writes a question mark for half a character, as a service may log it: a writer of
+    // Files would give up, and with it the record.
+    this.out =
+        new BufferedWriter(
+            new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8));
     this.observers = List.copyOf(observers);
   }
 
   /**
    * Begins a record, and makes it the one that the run in this process writes.
    *
-   * @param secrets names of headers and fields that are masked in what failures say, besides the
+   * @param secrets names of headers and fields that are masked in what messages say, besides the
    *     usual ones
    * @throws IOException when the file cannot be made
    * @throws IllegalStateException when a run in this process writes one already
@@ -157,7 +163,7 @@ public final class Recording implements Recorder, AutoCloseable {
         .getTestStepStarted()
         .ifPresent(s -> runningSteps.put(s.getTestCaseStartedId(), s.getTestStepId()));
     envelope.getTestStepFinished().ifPresent(s -> runningSteps.remove(s.getTestCaseStartedId()));
-    Envelope masked = failures.mask(envelope);
+    Envelope masked = messages.mask(envelope);
     write(masked);
     if (!closed) {
       observers.forEach(o -> o.message(masked));

@@ -35,6 +35,7 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
           new Rule(TOKEN, "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}"),
           new Rule(TOKEN, "\\*\\*\\*\\(token\\)"),
           new Rule(TOKEN, "(?i)\\b(?:bearer|basic)\\s+(?=\\S*\\d)[A-Za-z0-9._~+/=-]{16,}"),
+          new Rule(SECRET, "\\*\\*\\*\\((?:key|password)\\)"),
           new Rule(SECRET, "-----BEGIN [A-Z ]*PRIVATE KEY"),
           new Rule(SECRET, "\\bAKIA[0-9A-Z]{16}\\b"),
           new Rule(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Capture;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Journal;
+import dev.tollgate.evidence.KeyLines;
 import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.ScenarioMark;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class TargetLogs {
   private final Recorder recorder;
   private final Map<String, Journal> journals = new ConcurrentHashMap<>();
   private volatile @Nullable Journal alone;
+  private final KeyLines keys = new KeyLines();
   private Consumer<Event> before;
 
   TargetLogs(Capture capture, Recorder recorder) {
@@ -69,7 +71,7 @@ final class TargetLogs {
   }
 
   private Event event(String line) {
-    String text = capture.masking().text(line);
+    String text = capture.masking().text(keys.masked(line));
     return new Event(
         Event.Kind.LOG, capture.clock().now(), capture.clock().nanos(), text, fields(text));
   }

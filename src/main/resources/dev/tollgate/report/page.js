@@ -104,7 +104,7 @@ const copyable = within => all('pre.command', within).forEach(pre => {
 // Searching: every scenario's words, once, when somebody first looks for something.
 let index;
 const plain = html => html.replace(/<[^>]*>/g, ' ')
-  .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&#34;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
+  .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&#34;/g, '"').replace(/&#39;/g, "'").replace(/&nbsp;/g, '\u00a0').replace(/&amp;/g, '&');
 const entry = (id, name, status, text) => ({id, name, status, text: text.toLowerCase()});
 const indexed = () => {
   if (index) return index;

@@ -124,6 +124,14 @@ public final class Tab {
         .toList();
   }
 
+  /** What the page asked or told people in a dialog since it was shown. */
+  public List<String> dialogs() {
+    return events.stream()
+        .filter(event -> event.path("method").asText().equals("Page.javascriptDialogOpening"))
+        .map(event -> event.at("/params/message").asText())
+        .toList();
+  }
+
   private JsonNode send(String method) {
     return send(method, Map.of());
   }

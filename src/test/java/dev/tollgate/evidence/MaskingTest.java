@@ -1,7 +1,9 @@
 package dev.tollgate.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +77,87 @@ class MaskingTest {
       })
   void ordinaryTextIsLeftAlone(String text) {
     assertThat(masking.text(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"body\":\"{\\\"password\\\":\\\"correct-horse\\\"}\"}",
+        "{\"body\":\"{\\u0022password\\u0022:\\u0022correct-horse\\u0022}\"}",
+        "it said {\\\"password\\\":\\\"correct-horse\\\"}",
+        "/login?next=https%3A%2F%2Fx.example%2F%3Fpassword%3Dcorrect-horse%26a%3D1",
+        "/login?filter={%22password%22:%22correct-horse%22}",
+        "state=eyJwYXNzd29yZCI6ImNvcnJlY3QtaG9yc2UifQ==",
+        "header \"X-Api-Key\" being \"correct-horse\"",
+        "the password is 'correct-horse'",
+        "<ns:password type=\"text\">correct-horse</ns:password>",
+        "form-data; name=\"password\"\r\n\r\ncorrect-horse\r\n",
+        "Cookie: a=1; session=correct-horse",
+        "DB_PASSWORD=correct-horse",
+        "stripeSecretKey: correct-horse",
+        "postgres://shop:correct-horse@db/shop",
+      })
+  void aSecretIsMaskedHoweverItIsWrittenDown(String text) {
+    assertThat(masking.text(text))
+        .contains("***(")
+        .doesNotContain("correct-horse", "Y29ycmVjdC", "b3JyZWN0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AKIAIOSFODNN7EXAMPLE",
+        "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+        "sk_live_abcdefghijklmnop0123",
+        "-----BEGIN RSA PRIVATE KEY-----\nMIIBOgIBAAJBAKj34GkxFhD90vcNLYLInFEX6Ppy1tPf9Cnzj4p4WGeKLs1Pt8Qu\n-----END RSA PRIVATE KEY-----"
+      })
+  void aKeyOfAKnownFormIsMaskedWhateverItIsCalled(String key) {
+    assertThat(masking.text("{\"note\":\"" + key + "\"}")).isEqualTo("{\"note\":\"***(key)\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4111111111111111",
+        "4111 1111 1111 1111",
+        "5555-5555-5555-4444",
+        "378282246310005",
+        "3782 822463 10005"
+      })
+  void theNumberOfACardIsMasked(String number) {
+    assertThat(masking.text("paid with " + number + ", thanks"))
+        .isEqualTo("paid with ***(card), thanks");
+  }
+
+  @Test
+  void aNumberThatIsMaskedLeavesJsonBehind() {
+    assertThat(masking.text("{\"card\": 4111111111111111, \"cvv\":123,\"password\":null}"))
+        .isEqualTo("{\"card\": \"***(card)\", \"cvv\":\"***(value)\",\"password\":null}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=",
+        "a:",
+        "\"",
+        "\\\"",
+        "password=${",
+        "password:",
+        "<a ",
+        "4111 ",
+        "41111111",
+        "eyJ",
+        "cookie:",
+        "name=\"a\"\n",
+        "sk-",
+        "%41",
+        "\\\"password\\\":\\\"",
+        "-----BEGIN PRIVATE KEY-----"
+      })
+  void noTextTakesLongHoweverOftenItBeginsWhatMayBeASecret(String part) {
+    String text = "% \\u0041 " + part.repeat(64 * 1024 / part.length());
+
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> masking.text(text));
   }
 }
