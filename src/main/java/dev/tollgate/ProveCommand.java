@@ -181,7 +181,8 @@ final class ProveCommand implements Callable<Integer> {
         .forEach(
             trial ->
                 out.printf(
-                    "  got past %s: %s (%s)%n    %s%n",
+                    "  %s %s: %s (%s)%n    %s%n",
+                    trial.outcome().trouble() != null ? "no answer for" : "got past",
                     trial.fault().item(),
                     trial.fault().name(),
                     trial.fault().does(),

@@ -24,7 +24,7 @@ class ProveTest {
         .contains("NOT PROVEN  1 of 3 faults caught")
         .contains("got past TI-ALL-2: too-slow-to-notice (")
         .contains("./tollgate run --target fault:too-slow-to-notice")
-        .contains("got past TI-ALL-1: does-not-start (");
+        .contains("no answer for TI-ALL-1: does-not-start (");
 
     JsonNode proof = new ObjectMapper().readTree(reports.resolve("proof.json").toFile());
     assertThat(proof.path("system").asText()).isEqualTo("till");
