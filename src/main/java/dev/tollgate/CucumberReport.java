@@ -44,9 +44,9 @@ enum CucumberReport {
   /**
    * Writes it; the formatter closes the stream when the run in the record ends.
    *
-   * @return how many lines of the record could not be read, and are missing
+   * @return what is missing in the record
    */
-  int write(Path record, OutputStream to) throws IOException {
+  CucumberMessages.Missing write(Path record, OutputStream to) throws IOException {
     List<EventHandler<Envelope>> handlers = new ArrayList<>();
     formatter(to).setEventPublisher(new Publisher(handlers));
     return CucumberMessages.read(

@@ -1,10 +1,12 @@
 package dev.tollgate;
 
+import dev.tollgate.record.CucumberMessages;
 import dev.tollgate.run.UnusableSelectionException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -44,13 +46,28 @@ final class ExportCommand implements Callable<Integer> {
           record + ": no such record; a run writes one: tollgate run");
     }
     Path file = Objects.requireNonNullElse(to, record.resolveSibling(report.file()));
-    int missing;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      missing = report.write(record, out);
+    if (Files.exists(file) && Files.isSameFile(file, record)) {
+      throw new UnusableSelectionException(
+          file + ": that is the record itself, which is kept; name another file with --to");
+    }
+    // Beside it first, so that one from before stays whole until there is another.
+    Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
+    CucumberMessages.Missing missing;
+    try {
+      try (OutputStream out = Files.newOutputStream(unfinished)) {
+        missing = report.write(record, out);
+      }
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
     }
     System.out.println(report.file() + ": " + file);
-    if (missing > 0) {
-      System.out.println("  lines of the record that cannot be read, and are missing: " + missing);
+    if (missing.lines() > 0) {
+      System.out.println(
+          "  lines of the record that cannot be read, and are missing: " + missing.lines());
+    }
+    if (missing.end()) {
+      System.out.println("  the run was cut off: scenarios that it did not come to are missing");
     }
     return 0;
   }

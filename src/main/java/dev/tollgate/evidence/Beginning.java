@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 final class Beginning {
   private static final List<Pattern> CUT_IN_TWO =
       List.of(
-          Pattern.compile("eyJ[A-Za-z0-9_.-]*$"),
-          Pattern.compile("(?i)\\b(?:bearer|basic)(?:\\s+|%20)[A-Za-z0-9._~+/=-]*$"),
+          Pattern.compile("eyJ[A-Za-z0-9_.-]*\\z"),
+          Pattern.compile("(?i)\\b(?:bearer|basic)(?:\\s+|%20)[A-Za-z0-9._~+/=-]*\\z"),
           // A word, which may be a key: not one so long that it is all there is.
-          Pattern.compile("(?<![A-Za-z0-9_.+/=%-])[A-Za-z0-9_.+/=%-]{1,512}$"),
-          Pattern.compile("(?<![A-Za-z0-9])\\d{4}[ +-][\\d +-]{0,14}$"));
+          Pattern.compile("(?<![A-Za-z0-9_.+/=%-])[A-Za-z0-9_.+/=%-]{1,512}\\z"),
+          Pattern.compile("(?<![A-Za-z0-9])\\d{4}[ +-][\\d +-]{0,14}\\z"));
 
   /** No token that anybody sends is longer: so far back the cut looks for the beginning of one. */
   private static final int LONGEST = 16 * 1024;

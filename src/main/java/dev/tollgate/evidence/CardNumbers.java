@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Masks the numbers of payment cards. A number is one when it begins as those of an issuer do, is
- * as long, and its check digit is right (ISO/IEC 7812): of other numbers of that length hardly any
- * is.
+ * as long, and its check digit is right (ISO/IEC 7812): of other numbers of that length that begin
+ * alike one in ten is.
  */
 final class CardNumbers {
   private static final Pattern DIGITS =
@@ -50,13 +50,19 @@ final class CardNumbers {
     return isJsonNumber(text, start) ? '"' + Mask.CARD + '"' : Mask.CARD;
   }
 
-  /** After {@code "name":} and no quote: what is put there has to have some. */
+  /** After {@code "name":}, or in a list, and no quote: what is put there has to have some. */
   private static boolean isJsonNumber(String text, int start) {
     int before = start - 1;
-    while (before >= 0 && text.charAt(before) == ' ') {
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
       before--;
     }
-    return before > 0 && text.charAt(before) == ':' && text.charAt(before - 1) == '"';
+    if (before < 1) {
+      return before == 0 && text.charAt(0) == '[';
+    }
+    char joint = text.charAt(before);
+    return (joint == ':' && text.charAt(before - 1) == '"')
+        || joint == '['
+        || (joint == ',' && (text.startsWith("{") || text.startsWith("[")));
   }
 
   /** The formula of Luhn. */

@@ -24,13 +24,13 @@ final class KnownForms {
               + "|github_pat_[A-Za-z0-9_]{20,}+"
               + "|glpat-[A-Za-z0-9_-]{16,}+"
               + "|xox[abeprs]-[A-Za-z0-9-]{10,}+"
-              + "|[prs]k_(?:live|test)_[A-Za-z0-9]{10,}+"
+              + "|[rs]k_(?:live|test)_[A-Za-z0-9]{10,}+"
               + "|whsec_[A-Za-z0-9+/=]{16,}+"
               + "|AIza[A-Za-z0-9_-]{30,}+"
               + "|ya29\\.[A-Za-z0-9_-]{16,}+"
               + "|SG\\.[A-Za-z0-9_-]{16,}+\\.[A-Za-z0-9_-]{16,}+"
               + "|npm_[A-Za-z0-9]{30,}+"
-              + "|sk-(?=[A-Za-z_-]{0,40}+[0-9])[A-Za-z0-9_-]{20,}+)");
+              + "|sk-(?:(?:proj|ant|svcacct|admin)[A-Za-z0-9_-]{20,}+|[A-Za-z0-9]{20,}+))");
   private static final Pattern PRIVATE_KEY =
       Pattern.compile(
           "-----BEGIN[ +](?:[A-Z]{1,20}+[ +]){0,3}PRIVATE[ +]KEY-----(?:[A-Za-z0-9+/=\\s\\\\:,]|-(?!----))*+(?:-----END[ +A-Z]{0,60}+-----)?");

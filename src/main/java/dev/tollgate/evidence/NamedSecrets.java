@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class NamedSecrets {
   private static final String NAME =
-      "(?<![A-Za-z0-9_.-])(?<name>[A-Za-z][A-Za-z0-9_.-]{1,60}+)(?<after>\\\\*+[\"'])?";
+      "(?<![A-Za-z0-9_.-])[-_.]*+(?<name>[A-Za-z0-9][A-Za-z0-9_.-]{1,200}+)(?<after>\\\\*+[\"'])?";
 
   /** A colon or an equals sign; or, before what is in quotes, a space and what sentences say. */
   private static final String JOINT =
@@ -26,7 +26,7 @@ final class NamedSecrets {
   private static final String VALUE =
       "(?:(?<open>\"|(?<single>'))(?<quoted>(?:(?!\\k<open>)[^\\\\\\r\\n]|\\\\.)*+)(?:\\k<open>|(?=[\\r\\n])|\\z)"
           + "|(?<escape>\\\\++[\"'])(?<escaped>(?:(?!(?<!\\\\)\\k<escape>)[^\\r\\n])*+)(?:\\k<escape>|(?=[\\r\\n])|\\z)"
-          + "|(?<bare>(?!\\$\\{|\\*\\*\\*\\(|[{\\[])(?:[^\\s\"'\\\\,;&}\\]]|\\\\(?!\\\\*[\"']))++))";
+          + "|(?<bare>(?!\\$\\{|\\*\\*\\*\\(|[{\\[])(?:[^\\s\"'\\\\,;&}\\]]|\\\\(?!\\\\*[\"'])){1,4096}+))";
 
   private static final Pattern JOINED = Pattern.compile(NAME + JOINT);
   private static final Pattern BESIDE = Pattern.compile(VALUE);
@@ -51,6 +51,8 @@ final class NamedSecrets {
 
   private static final Pattern LOOKS_LIKE_TOKEN =
       Pattern.compile("(?=\\D*+\\d)[^\\s:]{8,}+|[^\\s:]{20,}+");
+
+  private static final int LONG = 200;
 
   private final SecretNames names;
 
@@ -84,18 +86,26 @@ final class NamedSecrets {
         Mask.isIn(found.group(2)) ? found.group() : found.group(1) + Mask.VALUE);
   }
 
-  /** The value is looked at where the name is a secret's, so that no text is read twice over. */
+  /**
+   * The value is looked at where the name is a secret's; a long one that is none is not looked
+   * through again for names, or a text could be read many times over.
+   */
   private String joined(String text) {
     Matcher name = JOINED.matcher(text);
     Matcher value = BESIDE.matcher(text).useTransparentBounds(true);
     StringBuilder masked = new StringBuilder();
     int done = 0;
-    for (int from = 0; name.find(from); from = Math.max(done, name.end())) {
-      if (isSecret(name.group("name"))
-          && value.region(name.end(), text.length()).lookingAt()
-          && isSecret(name.group("name"), value(value))) {
-        masked.append(text, done, name.end()).append(mask(name, value));
-        done = value.end();
+    int from = 0;
+    while (name.find(from)) {
+      from = name.end();
+      if (isSecret(name.group("name")) && value.region(from, text.length()).lookingAt()) {
+        if (isSecret(name.group("name"), value(value))) {
+          masked.append(text, done, name.end()).append(mask(name, value));
+          done = value.end();
+          from = done;
+        } else if (value.end() - from > LONG) {
+          from = value.end();
+        }
       }
     }
     return done == 0 ? text : masked.append(text, done, text.length()).toString();

@@ -31,6 +31,14 @@ public final class CucumberMessages implements Messages.Reader {
   private boolean finished;
   private int unreadable;
 
+  /**
+   * What a record does not tell.
+   *
+   * @param lines how many could not be read
+   * @param end whether it ends before the run did
+   */
+  public record Missing(int lines, boolean end) {}
+
   private CucumberMessages(Consumer<Envelope> tool) {
     this.tool = tool;
   }
@@ -38,10 +46,10 @@ public final class CucumberMessages implements Messages.Reader {
   /**
    * Hands over the messages in their order.
    *
-   * @return how many lines could not be read, and are missing
+   * @return what is missing
    * @throws UncheckedIOException when the record cannot be opened
    */
-  public static int read(Path record, Consumer<Envelope> tool) {
+  public static Missing read(Path record, Consumer<Envelope> tool) {
     CucumberMessages messages = new CucumberMessages(tool);
     try {
       new Messages(record, messages).read();
@@ -49,7 +57,7 @@ public final class CucumberMessages implements Messages.Reader {
       throw new UncheckedIOException(record + " cannot be read: " + e.getMessage(), e);
     }
     messages.finish();
-    return messages.unreadable;
+    return new Missing(messages.unreadable, !messages.finished);
   }
 
   @Override

@@ -12,7 +12,10 @@ import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Masks what Cucumber's messages say: a feature file may hold a secret, a check's message may quote
@@ -24,6 +27,9 @@ final class MessageMasking {
   private final Deserializer deserializer = new Deserializer();
   private final Masking masking;
   private final TableMasking tables;
+
+  /** Steps whose text held a secret, by the id of the pickle's step. */
+  private final Set<String> maskedSteps = ConcurrentHashMap.newKeySet();
 
   MessageMasking(Masking masking) {
     this.masking = masking;
@@ -39,7 +45,13 @@ final class MessageMasking {
       StringWriter line = new StringWriter();
       serializer.writeValue(line, envelope);
       JsonNode message = json.readTree(line.toString());
-      return mask(message) ? deserializer.readValue(message.toString()) : envelope;
+      Map<String, String> steps = stepTexts(message);
+      boolean found = mask(message);
+      stepTexts(message).entrySet().stream()
+          .filter(step -> !step.getValue().equals(steps.get(step.getKey())))
+          .forEach(step -> maskedSteps.add(step.getKey()));
+      found |= withoutArguments(message);
+      return found ? deserializer.readValue(message.toString()) : envelope;
     } catch (IOException e) {
       throw new UncheckedIOException("A message of Cucumber's is always JSON", e);
     }
@@ -60,6 +72,31 @@ final class MessageMasking {
             .getTestStepFinished()
             .filter(step -> step.getTestStepResult().getMessage().isPresent())
             .isPresent();
+  }
+
+  private static Map<String, String> stepTexts(JsonNode message) {
+    Map<String, String> texts = new HashMap<>();
+    message
+        .at("/pickle/steps")
+        .forEach(step -> texts.put(step.path("id").asText(), step.path("text").asText()));
+    return texts;
+  }
+
+  /**
+   * Takes the arguments out of steps whose text held a secret: there it stands without the name
+   * that tells.
+   */
+  private boolean withoutArguments(JsonNode message) {
+    boolean found = false;
+    for (JsonNode step : message.at("/testCase/testSteps")) {
+      if (maskedSteps.contains(step.path("pickleStepId").asText())) {
+        for (JsonNode group : step.findParents("value")) {
+          ((ObjectNode) group).remove("value");
+          found = true;
+        }
+      }
+    }
+    return found;
   }
 
   /** Masks in place, and says whether there was something to mask. */

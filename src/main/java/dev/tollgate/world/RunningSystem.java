@@ -266,12 +266,10 @@ public final class RunningSystem implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (FreePorts given = ports;
+        StubServer played = stubs;
+        TargetClient asked = client) {
       target.close();
-    } finally {
-      stubs.close();
-      ports.close();
-      client.close();
     }
   }
 }

@@ -110,6 +110,13 @@ class CaptureTest {
     assertThat(kept.text()).startsWith("\u0436\uD83D\uDE00\u6F22");
   }
 
+  @Test
+  void aLongTextOfLinesWithOneWordEachIsKeptToo() {
+    Body kept = body(capture, "8b2f6c1e-7d0a-4e55-9c3b-2a1f0e9d8c7b\n".repeat(3_000));
+
+    assertThat(kept.text()).hasSizeGreaterThan(Capture.KEPT - 100);
+  }
+
   private static Body body(Capture capture, String text) {
     return capture.request("POST", "/", List.of(), text.getBytes(StandardCharsets.UTF_8)).body();
   }

@@ -3,6 +3,7 @@ package dev.tollgate.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,27 @@ class MaskingTest {
   void aHeaderThatTheSystemDeclaresSecretIsMaskedInAnyCase() {
     assertThat(masking.header(new Header("x-partner-key", "abc-123-def")).value())
         .doesNotContain("abc-123-def");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ids\":[4532015112830366, 4532015112830366]}",
+        "{\"id\":\n  4532015112830366}",
+        "{\"id\":4532015112830366}"
+      })
+  void jsonStaysJsonWithoutTheNumberOfACard(String json) throws Exception {
+    String masked = masking.text(json);
+
+    assertThat(masked).doesNotContain("4532015112830366").contains("***(card)");
+    assertThat(new ObjectMapper().readTree(masked).isObject()).isTrue();
+  }
+
+  @Test
+  void aNameThatBeginsAsAKeyIsNoKey() {
+    String path = "PUT /acme/sk-winter-2024-collection-blue.webp";
+
+    assertThat(masking.text(path)).isEqualTo(path);
   }
 
   @Test
@@ -54,6 +76,11 @@ class MaskingTest {
         "{\"password\": \"correct-horse\", \"a\": 1}",
         "password=correct-horse&user=ann",
         "client_secret: correct-horse",
+        "java -Ddb.password=correct-horse -jar shop.jar",
+        "shop --password=correct-horse",
+        "_password=correct-horse",
+        "2fa-secret=correct-horse",
+        "spring.security.oauth2.client.registration.google.client-secret=correct-horse",
         "{\"cardNumber\":\"correct-horse\"}"
       })
   void theValueOfASecretFieldIsMaskedAndItsNameStays(String text) {
@@ -144,6 +171,7 @@ class MaskingTest {
         "\\\"",
         "password=${",
         "password:",
+        "token:",
         "<a ",
         "4111 ",
         "41111111",
