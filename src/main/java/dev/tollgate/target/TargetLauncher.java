@@ -68,7 +68,7 @@ public record TargetLauncher(
               + " did not start: "
               + trouble.get()
               + "\n  command: "
-              + plan.shown()
+              + mask.apply(plan.shown())
               + "\n  described in: "
               + file
               + (lines.isEmpty()

@@ -36,6 +36,7 @@ class TargetLauncherTest {
         .isInstanceOf(TargetException.class)
         .hasMessageContaining("exit code 7")
         .hasMessageContaining("    one\n    ***")
+        .hasMessageContaining("echo *** >&2")
         .hasMessageContaining("staging.yml");
     assertThat(lines).containsExactly("one", "two");
   }
