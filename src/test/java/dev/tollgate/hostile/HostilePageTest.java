@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.browser.Chromium;
 import dev.tollgate.browser.Tab;
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.verdict.Verdict;
@@ -163,6 +165,10 @@ class HostilePageTest {
   private Path report(List<Payload> payloads) throws IOException {
     Path reports = Files.createTempDirectory(dir, "reports");
     RecordedRun run = hostile.of(payloads, Files.createTempDirectory(dir, "run"));
+    assertThat(run.scenarios())
+        .as("each way in which a page shows a scenario")
+        .extracting(RecordedScenario::status)
+        .containsOnly(ScenarioStatus.PASSED, ScenarioStatus.FAILED, ScenarioStatus.SKIPPED);
     Checklists checklists = HostileFiles.checklists(payloads);
     ReportFolder.write(
         reports, run, checklists, Verdict.of(run, checklists), HostileFiles.onFile(payloads));

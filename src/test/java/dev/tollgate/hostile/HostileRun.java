@@ -89,7 +89,7 @@ final class HostileRun {
   }
 
   private static List<String> lines() {
-    FixtureRecord bare = FixtureRecord.bare("placeholders", FixtureRecord.GLUE, "");
+    FixtureRecord bare = FixtureRecord.bare("payloads", FixtureRecord.GLUE, "");
     bare.lines()
         .replaceAll(
             line ->
