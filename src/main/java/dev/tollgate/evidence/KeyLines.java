@@ -22,7 +22,7 @@ public final class KeyLines {
       return line;
     }
     int end = line.indexOf("-----END ");
-    if (end < 0 && !line.strip().matches("[A-Za-z0-9+/=]*|[A-Za-z-]+: .*")) {
+    if (end < 0 && !line.strip().matches("[A-Za-z0-9+/=]*|(?:Proc-Type|DEK-Info|Comment): .*")) {
       left = 0;
       return line;
     }
