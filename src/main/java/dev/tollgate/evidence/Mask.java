@@ -1,8 +1,10 @@
 package dev.tollgate.evidence;
 
 /** What stands where a secret was; it says what that was. */
-final class Mask {
-  static final String VALUE = of("value");
+public final class Mask {
+  /** What stands beside the name of a secret. */
+  public static final String VALUE = of("value");
+
   static final String TOKEN = of("token");
 
   /** A key that is known by its form, whatever it is called. */

@@ -1,5 +1,6 @@
 package dev.tollgate.report;
 
+import dev.tollgate.evidence.Mask;
 import dev.tollgate.evidence.Masking;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.Dependency;
@@ -133,7 +134,7 @@ public record Papers(
             .forEach(
                 (name, value) ->
                     all.put(
-                        name, isSecret(name, value, secrets) ? "***(value)" : masking.text(value)));
+                        name, isSecret(name, value, secrets) ? Mask.VALUE : masking.text(value)));
       }
     } catch (BadFileException e) {
       troubles.add(String.valueOf(e.getMessage()));

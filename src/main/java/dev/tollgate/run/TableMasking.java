@@ -2,6 +2,7 @@ package dev.tollgate.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tollgate.evidence.Mask;
 import dev.tollgate.evidence.Masking;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
  * |}, or a column {@code password}.
  */
 final class TableMasking {
-  private static final String MASK = "***(value)";
-
   private final Masking masking;
 
   TableMasking(Masking masking) {
@@ -34,9 +33,8 @@ final class TableMasking {
       List<JsonNode> cells = rows.get(row);
       for (int column = 0; column < cells.size(); column++) {
         if (cells.get(column) instanceof ObjectNode cell
-            && isSecret(texts(rows.get(0)), texts(cells), row, column)
-            && !value(cell).equals(MASK)) {
-          cell.put("value", MASK);
+            && isSecret(texts(rows.get(0)), texts(cells), row, column)) {
+          cell.put("value", Mask.VALUE);
           found = true;
         }
       }
@@ -71,7 +69,7 @@ final class TableMasking {
     List<String> masked = new ArrayList<>(cells);
     for (int column = 0; column < cells.size(); column++) {
       if (isSecret(head, texts, row, column)) {
-        masked.set(column, " " + MASK + " ");
+        masked.set(column, " " + Mask.VALUE + " ");
       }
     }
     return masked.equals(cells)

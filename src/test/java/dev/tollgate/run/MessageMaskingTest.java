@@ -35,6 +35,24 @@ class MessageMaskingTest {
     assertThat(testCase).contains("of-ann").doesNotContain("correct-horse");
   }
 
+  @Test
+  void whatStandsBelowOrBesideASecretsNameInATableIsMasked() throws IOException {
+    String feature =
+        masked(
+            "{\"source\":{\"uri\":\"a.feature\",\"mediaType\":\"text/x.cucumber.gherkin+plain\",\"data\":\""
+                + "| user | password |\\n| ann | correct-horse |\\n\\n| user | ann |\\n| password | correct-horse |\\n\"}}");
+    String step =
+        masked(
+            """
+            {"pickle":{"id":"p","uri":"a.feature","name":"n","language":"en","astNodeIds":[],"tags":[],"steps":[
+              {"id":"s1","astNodeIds":[],"text":"a user","argument":{"dataTable":{"rows":[
+                {"cells":[{"value":"user"},{"value":"password"}]},
+                {"cells":[{"value":"ann"},{"value":"correct-horse"}]}]}}}]}}""");
+
+    assertThat(feature).contains("| ann | ***(value) |", "| password | ***(value) |");
+    assertThat(feature + step).contains("ann").doesNotContain("correct-horse");
+  }
+
   private String masked(String message) throws IOException {
     Envelope masked = masking.mask(new Deserializer().readValue(message.replace("\n", "")));
     StringWriter line = new StringWriter();
