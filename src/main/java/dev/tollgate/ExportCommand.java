@@ -57,6 +57,10 @@ final class ExportCommand implements Callable<Integer> {
       try (OutputStream out = Files.newOutputStream(unfinished)) {
         missing = report.write(record, out);
       }
+      if (missing.all()) {
+        throw new UnusableSelectionException(
+            record + ": is no record of a run; name a record.ndjson that tollgate run has left");
+      }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);

@@ -98,6 +98,41 @@ class ExportTest {
   }
 
   @Test
+  void aRunThatWasCutOffBetweenTwoLinesIsSaidToBeCutOff() throws IOException {
+    String whole = Files.readString(record);
+    Path cut = reports.resolve("cut-between.ndjson");
+    Files.writeString(cut, whole.substring(0, whole.lastIndexOf("{\"testCaseFinished\"")));
+
+    Console console =
+        Console.run("export", "html", cut.toString(), "--to", reports.resolve("cut.html") + "");
+
+    assertThat(console.out()).contains("the run was cut off").doesNotContain("cannot be read");
+  }
+
+  @Test
+  void whatIsNoRecordLeavesTheFileFromBeforeAsItWas() throws IOException {
+    Path notes = Files.writeString(reports.resolve("notes.txt"), "no record\n");
+    Path before = Files.writeString(reports.resolve("before.html"), "whole");
+
+    Console console = Console.run("export", "html", notes.toString(), "--to", before.toString());
+
+    assertThat(console.code()).isEqualTo(Tollgate.COULD_NOT_RUN);
+    assertThat(console.err()).contains("is no record of a run");
+    assertThat(before).hasContent("whole");
+  }
+
+  @Test
+  void theRecordItselfIsNotWrittenOver() throws IOException {
+    long size = Files.size(record);
+
+    Console console = Console.run("export", "json", record.toString(), "--to", record.toString());
+
+    assertThat(console.code()).isEqualTo(Tollgate.COULD_NOT_RUN);
+    assertThat(console.err()).contains("that is the record itself");
+    assertThat(record).hasSize(size);
+  }
+
+  @Test
   void whatItDoesNotKnowItSays() {
     assertThat(Console.run("export", "pdf", record.toString()).err()).contains("html and json");
     assertThat(Console.run("export", "html", reports.resolve("none") + "").err())

@@ -29,6 +29,7 @@ public final class CucumberMessages implements Messages.Reader {
   private final Map<String, String> lastSteps = new HashMap<>();
   private Timestamp lastSeen = new Timestamp(0L, 0L);
   private boolean finished;
+  private boolean begun;
   private int unreadable;
 
   /**
@@ -36,8 +37,9 @@ public final class CucumberMessages implements Messages.Reader {
    *
    * @param lines how many could not be read
    * @param end whether it ends before the run did
+   * @param all whether it tells of no run: it is no record
    */
-  public record Missing(int lines, boolean end) {}
+  public record Missing(int lines, boolean end, boolean all) {}
 
   private CucumberMessages(Consumer<Envelope> tool) {
     this.tool = tool;
@@ -57,11 +59,12 @@ public final class CucumberMessages implements Messages.Reader {
       throw new UncheckedIOException(record + " cannot be read: " + e.getMessage(), e);
     }
     messages.finish();
-    return new Missing(messages.unreadable, !messages.finished);
+    return new Missing(messages.unreadable, !messages.finished, !messages.begun);
   }
 
   @Override
   public void message(Envelope message, int line) {
+    begun |= message.getTestRunStarted().isPresent();
     message
         .getTestStepStarted()
         .ifPresent(step -> lastSteps.put(step.getTestCaseStartedId(), step.getTestStepId()));
