@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The request for products that this scenario makes up: groups and their images, counted from 1.
  */
 public final class ProductRequest {
-
   private final World world;
   private final List<Group> groups = new ArrayList<>();
   private final ObjectNode more = JsonNodeFactory.instance.objectNode();
