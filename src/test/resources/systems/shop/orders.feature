@@ -180,3 +180,18 @@ Feature: Orders, in nothing but the general steps
       """
     Then the response status is 200
     And nothing inside is given away
+
+  Scenario: A number that the record has masked is checked as it came
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": 4111111111111111}
+      """
+    Then stock was called with the JSON field "item" being the number 4111111111111111
+    And every call to stock had the JSON field "item" being the number 4111111111111111
+
+  Scenario: A text that the record has masked is checked as it came
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "https://shop.example/lamp?token=abcdefgh12345678"}
+      """
+    Then every call to stock had the JSON field "item" being "https://shop.example/lamp?token=abcdefgh12345678"

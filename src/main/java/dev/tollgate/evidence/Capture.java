@@ -49,6 +49,16 @@ public final class Capture {
     return new Request(method, masking.text(uri), masked(headers), body(headers, body));
   }
 
+  /** As it came, for checks: not to be recorded or shown. */
+  public Request unmasked(String method, String uri, List<Header> headers, byte[] body) {
+    return new Request(method, uri, headers, unmasked(headers, body));
+  }
+
+  /** As it was sent, for checks: not to be recorded or shown. */
+  public Response unmasked(int status, List<Header> headers, byte[] body) {
+    return new Response(status, headers, unmasked(headers, body));
+  }
+
   public Response response(int status, List<Header> headers, byte[] body) {
     return new Response(status, masked(headers), body(headers, body));
   }
@@ -61,13 +71,8 @@ public final class Capture {
     if (body.length == 0) {
       return Body.EMPTY;
     }
-    String type =
-        headers.stream()
-            .filter(h -> h.name().equalsIgnoreCase("content-type"))
-            .map(Header::value)
-            .findFirst()
-            .orElse(null);
-    String text = binary(type) ? null : decoded(body);
+    String type = type(headers);
+    String text = binary(type) ? null : decoded(body, READ);
     if (text == null) {
       return new Body(type, body.length, null, false);
     }
@@ -76,6 +81,21 @@ public final class Capture {
     boolean cut = longer || masked.length() > KEPT;
     return new Body(
         type, body.length, masked.length() > KEPT ? masked.substring(0, KEPT) : masked, cut);
+  }
+
+  private static Body unmasked(List<Header> headers, byte[] body) {
+    String type = type(headers);
+    return body.length == 0
+        ? Body.EMPTY
+        : new Body(type, body.length, binary(type) ? null : decoded(body, body.length), false);
+  }
+
+  private static @Nullable String type(List<Header> headers) {
+    return headers.stream()
+        .filter(h -> h.name().equalsIgnoreCase("content-type"))
+        .map(Header::value)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean binary(@Nullable String type) {
@@ -89,9 +109,13 @@ public final class Capture {
         || lower.startsWith("application/octet-stream");
   }
 
-  /** As much of the body as is read, as text; null when it is none. */
-  private static @Nullable String decoded(byte[] body) {
-    CharBuffer text = CharBuffer.allocate(Math.min(body.length, READ));
+  /**
+   * The beginning of the body as text; null when it is none.
+   *
+   * @param read how much of it at most, in characters
+   */
+  private static @Nullable String decoded(byte[] body, int read) {
+    CharBuffer text = CharBuffer.allocate(Math.min(body.length, read));
     CoderResult result =
         StandardCharsets.UTF_8
             .newDecoder()

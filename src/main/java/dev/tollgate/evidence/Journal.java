@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class Journal {
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private final Map<String, Exchange> pending = new ConcurrentHashMap<>();
+  private final Map<String, Exchange> asTheyCame = new ConcurrentHashMap<>();
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final Consumer<Evidence> onward;
   private final Object changed = new Object();
@@ -27,10 +28,19 @@ public final class Journal {
 
   /**
    * A request has arrived and has no answer yet: it counts, and it is recorded when it has ended.
+   *
+   * @param asItCame the same with nothing masked, for checks
    */
-  public void begin(Exchange exchange) {
+  public void begin(Exchange exchange, Exchange asItCame) {
+    asTheyCame.put(exchange.id(), asItCame);
     pending.put(exchange.id(), exchange);
     wake();
+  }
+
+  /** A request that began before has ended. */
+  public void end(Exchange exchange, Exchange asItCame) {
+    asTheyCame.put(exchange.id(), asItCame);
+    add(exchange);
   }
 
   public void add(Exchange exchange) {
@@ -51,6 +61,14 @@ public final class Journal {
     Map<String, Exchange> all = new HashMap<>(pending);
     exchanges.forEach(x -> all.put(x.id(), x));
     return all.values().stream().sorted(Comparator.comparingLong(Exchange::startNanos)).toList();
+  }
+
+  /**
+   * A call as it came, nothing masked: what a check is about may look like a secret. To be looked
+   * at, and never to be shown or kept.
+   */
+  public Exchange asItCame(Exchange call) {
+    return asTheyCame.getOrDefault(call.id(), call);
   }
 
   /** Whether a request waits for its answer. */

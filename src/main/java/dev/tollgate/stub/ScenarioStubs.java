@@ -1,6 +1,5 @@
 package dev.tollgate.stub;
 
-import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.system.Dependency;
 import dev.tollgate.system.LedgerShape;
@@ -8,7 +7,6 @@ import dev.tollgate.system.SystemDescription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +22,6 @@ public final class ScenarioStubs implements AutoCloseable {
   private final Map<String, Part> parts;
   private final Ledger ledger;
   private final List<Told> told = new CopyOnWriteArrayList<>();
-  private final Map<String, List<Header>> headers = new ConcurrentHashMap<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   ScenarioStubs(
@@ -60,20 +57,6 @@ public final class ScenarioStubs implements AutoCloseable {
 
   Journal journal() {
     return journal;
-  }
-
-  void arrived(String exchange, StubCall call) {
-    headers.put(exchange, call.headers());
-  }
-
-  /**
-   * The headers of a call as they came, of which the journal has the masked ones: to look for
-   * secrets in, not to be kept.
-   *
-   * @param exchange the id of the call in the journal
-   */
-  public List<Header> unmaskedHeaders(String exchange) {
-    return headers.getOrDefault(exchange, List.of());
   }
 
   public Ledger ledger() {

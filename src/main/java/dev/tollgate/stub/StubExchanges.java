@@ -8,6 +8,7 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Exchange.Outcome;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Recorder;
+import dev.tollgate.evidence.Request;
 import dev.tollgate.evidence.Response;
 import dev.tollgate.evidence.Stray;
 import java.time.Instant;
@@ -60,27 +61,41 @@ final class StubExchanges implements ServeEventListener {
       return;
     }
     Exchange exchange =
-        new Exchange(
+        pending(
             capture.nextId(),
-            Exchange.Side.DEPENDENCY,
-            system,
-            call.dependency(),
-            arrival.at(),
-            arrival.nanos(),
-            Long.MAX_VALUE,
-            capture.request(call.method(), call.uri(), call.headers(), call.body()),
-            null,
-            Outcome.PENDING,
-            null);
+            call,
+            arrival,
+            capture.request(call.method(), call.uri(), call.headers(), call.body()));
+    Exchange asItCame =
+        pending(
+            exchange.id(),
+            call,
+            arrival,
+            capture.unmasked(call.method(), call.uri(), call.headers(), call.body()));
     if (home instanceof Home.Scenario scenario) {
-      scenario.stubs().arrived(exchange.id(), call);
-      scenario.stubs().journal().begin(exchange);
+      scenario.stubs().journal().begin(exchange, asItCame);
     }
-    handled.put(id, new Handled(exchange, home, null));
+    handled.put(id, new Handled(exchange, asItCame, home, null));
+  }
+
+  private Exchange pending(String id, StubCall call, Arrival arrival, Request request) {
+    return new Exchange(
+        id,
+        Exchange.Side.DEPENDENCY,
+        system,
+        call.dependency(),
+        arrival.at(),
+        arrival.nanos(),
+        Long.MAX_VALUE,
+        request,
+        null,
+        Outcome.PENDING,
+        null);
   }
 
   void replied(UUID id, ScenarioStubs.Reply reply) {
-    handled.computeIfPresent(id, (k, h) -> new Handled(h.exchange(), h.home(), reply));
+    handled.computeIfPresent(
+        id, (k, h) -> new Handled(h.exchange(), h.asItCame(), h.home(), reply));
   }
 
   @Override
@@ -90,11 +105,16 @@ final class StubExchanges implements ServeEventListener {
       return;
     }
     ScenarioStubs.Reply reply = done.reply();
+    long now = capture.clock().nanos();
     Exchange exchange =
         done.exchange()
-            .ended(capture.clock().nanos(), response(reply), outcome(reply.how()), reply.note());
+            .ended(now, response(reply, capture::response), outcome(reply.how()), reply.note());
     if (done.home() instanceof Home.Scenario scenario) {
-      scenario.stubs().journal().add(exchange);
+      Response sent = response(reply, capture::unmasked);
+      scenario
+          .stubs()
+          .journal()
+          .end(exchange, done.asItCame().ended(now, sent, outcome(reply.how()), reply.note()));
     } else if (done.home() instanceof Home.Nobody nobody) {
       Stray stray = new Stray(exchange, nobody.reason());
       strays.add(stray);
@@ -104,7 +124,7 @@ final class StubExchanges implements ServeEventListener {
     }
   }
 
-  private @Nullable Response response(ScenarioStubs.Reply reply) {
+  private static @Nullable Response response(ScenarioStubs.Reply reply, Captured captured) {
     if (outcome(reply.how()) != Outcome.ANSWERED) {
       return null;
     }
@@ -113,7 +133,7 @@ final class StubExchanges implements ServeEventListener {
         answer.headers().entrySet().stream()
             .map(e -> new Header(e.getKey(), e.getValue()))
             .toList();
-    return capture.response(answer.status(), headers, answer.body());
+    return captured.response(answer.status(), headers, answer.body());
   }
 
   private static Outcome outcome(Effect.Kind how) {
@@ -128,5 +148,10 @@ final class StubExchanges implements ServeEventListener {
 
   private record Arrival(Instant at, long nanos) {}
 
-  private record Handled(Exchange exchange, Home home, ScenarioStubs.@Nullable Reply reply) {}
+  private record Handled(
+      Exchange exchange, Exchange asItCame, Home home, ScenarioStubs.@Nullable Reply reply) {}
+
+  private interface Captured {
+    Response response(int status, List<Header> headers, byte[] body);
+  }
 }

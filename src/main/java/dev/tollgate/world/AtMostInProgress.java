@@ -54,7 +54,9 @@ final class AtMostInProgress implements InvariantCheck {
         elements.add(texts(element));
       }
     }
-    return elements.size() <= invariant.limit() ? List.of() : Span.of(elements, window.calls());
+    return elements.size() <= invariant.limit()
+        ? List.of()
+        : Span.of(elements, window.calls().stream().map(world.journal()::asItCame).toList());
   }
 
   private static List<String> texts(JsonNode element) {

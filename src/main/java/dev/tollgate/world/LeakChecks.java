@@ -63,7 +63,7 @@ public final class LeakChecks {
     String where = "the call " + call.request().method() + " to " + call.to();
     // The service may have a credential of its own there; nobody's else is for it to pass on, be it
     // one that it has kept from another caller.
-    for (Header header : world.stubs().unmaskedHeaders(call.id())) {
+    for (Header header : world.journal().asItCame(call).request().headers()) {
       if (world.system().holdsCallers(header.value())) {
         found.add(
             Leaks.Kind.TOKEN + ": a caller's, in the header " + header.name() + " of " + where);

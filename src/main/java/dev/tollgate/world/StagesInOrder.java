@@ -1,6 +1,7 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Journal;
 import dev.tollgate.system.Invariant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,18 +30,22 @@ final class StagesInOrder implements InvariantCheck {
     List<Stage> stages = invariant.stages().stream().map(Stage::of).toList();
     for (Windows.Window window : Windows.of(world)) {
       for (int later = 1; later < stages.size(); later++) {
-        problem(window, stages.get(later - 1), stages.get(later)).ifPresent(problems::add);
+        problem(window, stages.get(later - 1), stages.get(later), world.journal())
+            .ifPresent(problems::add);
       }
     }
     return problems;
   }
 
-  private static Optional<String> problem(Windows.Window window, Stage earlier, Stage later) {
-    Optional<Exchange> first = window.calls().stream().filter(later::has).findFirst();
+  private static Optional<String> problem(
+      Windows.Window window, Stage earlier, Stage later, Journal journal) {
+    Optional<Exchange> first =
+        window.calls().stream().filter(x -> later.has(journal.asItCame(x))).findFirst();
     if (first.isEmpty()) {
       return Optional.empty();
     }
-    List<Exchange> before = window.calls().stream().filter(earlier::has).toList();
+    List<Exchange> before =
+        window.calls().stream().filter(x -> earlier.has(journal.asItCame(x))).toList();
     boolean inOrder =
         before.stream()
             .anyMatch(x -> x.status() >= 200 && x.status() < 300 && x.endedBefore(first.get()));

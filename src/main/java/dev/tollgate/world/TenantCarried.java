@@ -26,7 +26,7 @@ final class TenantCarried implements InvariantCheck {
             (dependency, place) -> {
               List<Exchange> without =
                   world.journal().callsTo(dependency).stream()
-                      .filter(call -> !isAt(place, call, tenant))
+                      .filter(call -> !isAt(place, world.journal().asItCame(call), tenant))
                       .toList();
               if (!without.isEmpty()) {
                 problems.add(

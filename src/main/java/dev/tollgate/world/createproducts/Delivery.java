@@ -35,9 +35,11 @@ public final class Delivery {
     for (int group = 1; group <= request.groups(); group++) {
       Exchange created = creation(group);
       List<String> stored =
-          groups.about(group, GroupCalls.STORE).stream().map(x -> x.request().path()).toList();
+          groups.about(group, GroupCalls.STORE).stream()
+              .map(x -> calls.asItCame(x).request().path())
+              .toList();
       List<String> shown = new ArrayList<>();
-      CallWords.json(created)
+      CallWords.json(calls.asItCame(created))
           .path("images")
           .forEach(url -> shown.add(URI.create(url.asText()).getRawPath()));
       assertThat(shown)
@@ -51,7 +53,7 @@ public final class Delivery {
   /** Checks that the answer names each product as the catalogue does. */
   public void checkCatalogueIds() throws JsonProcessingException {
     for (int group = 1; group <= request.groups(); group++) {
-      Exchange created = creation(group);
+      Exchange created = calls.asItCame(creation(group));
       String answer = created.response() == null ? null : created.response().body().text();
       String id = JSON.readTree(answer == null ? "{}" : answer).path("id").asText();
       assertThat(

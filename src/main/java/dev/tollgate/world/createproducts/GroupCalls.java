@@ -22,7 +22,9 @@ public final class GroupCalls {
   /** The calls to one dependency about a group, by the time at which they began. */
   List<Exchange> about(int group, String dependency) {
     List<String> traces = request.traces(group);
-    return calls.to(dependency).stream().filter(x -> speaksOfOne(x, traces)).toList();
+    return calls.to(dependency).stream()
+        .filter(x -> speaksOfOne(calls.asItCame(x), traces))
+        .toList();
   }
 
   /** All calls about a group. */

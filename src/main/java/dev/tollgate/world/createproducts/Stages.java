@@ -66,7 +66,9 @@ public final class Stages {
 
   private Exchange single(CreditCall call) {
     List<Exchange> found =
-        calls.to("credits").stream().filter(call.of(world.system().description())).toList();
+        calls.to("credits").stream()
+            .filter(x -> call.of(world.system().description()).test(calls.asItCame(x)))
+            .toList();
     if (found.isEmpty()) {
       throw new AssertionError(
           "credits were asked for no " + call + Calls.shown(calls.to("credits")));
