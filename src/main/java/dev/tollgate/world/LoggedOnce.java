@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Each error answer has exactly one log line of level WARN or ERROR that carries its request's id,
@@ -13,7 +14,7 @@ import java.util.Set;
 final class LoggedOnce implements InvariantCheck {
   private static final long WAIT_MILLIS = 3_000;
 
-  /** So long a second line is looked for. */
+  /** So long after the first line a second one is looked for. */
   private static final long QUIET_MILLIS = 100;
 
   private static final Set<String> LEVELS = Set.of("WARN", "WARNING", "ERROR", "FATAL");
@@ -34,7 +35,7 @@ final class LoggedOnce implements InvariantCheck {
       String id = requestId(sent);
       if (sent.status() >= 400 && comesHome(id)) {
         boolean unused = world.journal().await(() -> !lines(id).isEmpty(), WAIT_MILLIS);
-        boolean again = world.journal().await(() -> lines(id).size() > 1, QUIET_MILLIS);
+        boolean again = world.journal().await(() -> lines(id).size() > 1, quietLeft(id));
         List<Event> lines = lines(id);
         if (again || lines.size() != 1) {
           problems.add(
@@ -50,6 +51,14 @@ final class LoggedOnce implements InvariantCheck {
       }
     }
     return problems;
+  }
+
+  private long quietLeft(String requestId) {
+    long now = world.system().capture().clock().nanos();
+    return lines(requestId).stream()
+        .mapToLong(line -> QUIET_MILLIS - TimeUnit.NANOSECONDS.toMillis(now - line.atNanos()))
+        .max()
+        .orElse(0);
   }
 
   /** A line with an id that the system made up names nobody, unless there is only one. */
