@@ -17,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -132,12 +133,21 @@ final class AcceptanceRun implements AutoCloseable {
    * nothing.
    */
   void end() {
-    for (RunningSystem system : environment.running()) {
-      system
-          .targetDied()
-          .ifPresent(why -> end(How.TARGET_DIED, "the target of " + system.name() + ": " + why));
-    }
-    end(How.COMPLETE, "all that was planned was run");
+    Optional<String> died =
+        environment.running().stream()
+            .flatMap(
+                system ->
+                    system
+                        .targetDied()
+                        .map(why -> "the target of " + system.name() + ": " + why)
+                        .stream())
+            .findFirst();
+    // All that a target has printed is read only once it has stopped; what it asks while it stops
+    // is no part of the run.
+    recording.onlyLogLines();
+    environment.stop();
+    died.ifPresentOrElse(
+        why -> end(How.TARGET_DIED, why), () -> end(How.COMPLETE, "all that was planned was run"));
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.tollgate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.evidence.Event;
+import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
@@ -37,6 +39,19 @@ class GeneralStepsTest {
               assertThat(s.status()).as(s.name()).isEqualTo(ScenarioStatus.FAILED);
               assertThat(failure(s)).contains(s.name());
             });
+  }
+
+  @Test
+  void whatTheServicePrintsToItsLastLineIsInTheRecord() {
+    run("@SH-ORD-1");
+
+    RecordedRun run = RecordReader.read(List.of(reports.resolve("record.ndjson")));
+    assertThat(
+            run.shared().stream()
+                .map(JournalEntry::seen)
+                .filter(Event.class::isInstance)
+                .map(seen -> ((Event) seen).text()))
+        .contains("shop is open", "shop is closing, 500 of 500");
   }
 
   private int run(String tags) {

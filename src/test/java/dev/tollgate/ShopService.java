@@ -28,6 +28,8 @@ final class ShopService {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  static final int LAST_WORDS = 500;
+
   private static final AtomicInteger ORDERS = new AtomicInteger();
 
   private ShopService() {}
@@ -44,6 +46,14 @@ final class ShopService {
     server.createContext("/echo", ShopService::echo);
     server.createContext("/metrics", ShopService::metrics);
     server.start();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  for (int line = 1; line <= LAST_WORDS; line++) {
+                    System.out.println("shop is closing, " + line + " of " + LAST_WORDS);
+                  }
+                }));
     System.out.println("shop is open");
   }
 

@@ -1,5 +1,6 @@
 package dev.tollgate.run;
 
+import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Evidence;
 import dev.tollgate.evidence.EvidenceJson;
 import dev.tollgate.evidence.Masking;
@@ -50,6 +51,7 @@ public final class Recording implements Recorder, AutoCloseable {
   private final Map<String, String> runningSteps = new HashMap<>();
   private @Nullable String testRunStartedId;
   private boolean hasPlan;
+  private boolean logLinesOnly;
   private boolean closed;
   private @Nullable IOException trouble;
 
@@ -116,6 +118,9 @@ public final class Recording implements Recorder, AutoCloseable {
 
   @Override
   public synchronized void record(String testCaseId, Evidence evidence) {
+    if (logLinesOnly && !(evidence instanceof Event)) {
+      return;
+    }
     String startedId = startedIds.get(testCaseId);
     attach(
         evidence,
@@ -126,6 +131,9 @@ public final class Recording implements Recorder, AutoCloseable {
 
   @Override
   public synchronized void record(Evidence evidence) {
+    if (logLinesOnly && !(evidence instanceof Event)) {
+      return;
+    }
     attach(evidence, null, null, testRunStartedId);
     if (evidence instanceof Plan plan) {
       hasPlan = true;
@@ -185,9 +193,14 @@ public final class Recording implements Recorder, AutoCloseable {
     }
   }
 
+  /** All was run: what still gets in is what the targets had printed, and print as they stop. */
+  public synchronized void onlyLogLines() {
+    logLinesOnly = true;
+  }
+
   /** Ends the record; nothing that comes later gets in. */
   public synchronized void end(RunEnd end) {
-    record(end);
+    attach(end, null, null, testRunStartedId);
     closed = true;
   }
 

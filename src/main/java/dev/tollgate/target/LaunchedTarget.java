@@ -118,13 +118,17 @@ final class LaunchedTarget implements Target {
     stopping = true;
     // A launcher script may end when asked and leave the service that it started.
     List<ProcessHandle> family = process.descendants().toList();
-    process.destroy();
+    // By its handle: Process.destroy() closes the output as well, with all that nobody has read
+    // yet.
+    ProcessHandle handle = process.toHandle();
+    handle.destroy();
     try {
       if (!process.waitFor(stopWithin.toMillis(), TimeUnit.MILLISECONDS)) {
-        process.destroyForcibly().waitFor();
+        handle.destroyForcibly();
+        process.waitFor();
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      handle.destroyForcibly();
       Thread.currentThread().interrupt();
     }
     family.forEach(ProcessHandle::destroyForcibly);

@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 final class TargetLog {
   private static final int KEPT = 20;
 
+  /** A process of the target's that lives on may keep its output open for ever. */
+  private static final long DRAIN_MILLIS = 10_000;
+
   private final Deque<String> last = new ArrayDeque<>();
   private final Thread reader;
 
@@ -49,10 +52,10 @@ final class TargetLog {
     }
   }
 
-  /** Waits until everything that was printed has been read. */
+  /** The target has stopped: waits until everything that it printed has been read. */
   void drain() {
     try {
-      reader.join(1_000);
+      reader.join(DRAIN_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
