@@ -39,6 +39,7 @@ class ReproduceTest {
                 "all",
                 "./tollgate run",
                 "0.1.0",
-                List.of(new RunInfo.Accepted("shop", target, null))));
+                null,
+                List.of(new RunInfo.Accepted("shop", target, null, null))));
   }
 }
