@@ -36,8 +36,7 @@ class ReportSizeTest {
     RecordedRun run = RecordReader.read(List.of(folder.resolve("record.ndjson")));
     assertThat(run.scenarios()).hasSize(size.scenarios());
     Checklists checklists = Checklists.read(features);
-    ReportFolder.write(
-        reports, run, checklists, Verdict.of(run, checklists), OnFile.read(features, reports, run));
+    ReportFolder.write(reports, run, checklists, OnFile.read(features, reports, run));
     return Files.size(reports.resolve("index.html"));
   }
 }

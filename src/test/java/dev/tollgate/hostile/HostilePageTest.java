@@ -170,8 +170,7 @@ class HostilePageTest {
         .extracting(RecordedScenario::status)
         .containsOnly(ScenarioStatus.PASSED, ScenarioStatus.FAILED, ScenarioStatus.SKIPPED);
     Checklists checklists = HostileFiles.checklists(payloads);
-    ReportFolder.write(
-        reports, run, checklists, Verdict.of(run, checklists), HostileFiles.onFile(payloads));
+    ReportFolder.write(reports, run, checklists, HostileFiles.onFile(payloads));
     return reports;
   }
 
