@@ -33,15 +33,7 @@ final class Page {
     ShownScenarios shown = new ShownScenarios(to);
     TEMPLATES.render(
         "index.jte",
-        Map.of(
-            "page",
-            page,
-            "style",
-            style(),
-            "script",
-            script(),
-            "policy",
-            policy()),
+        Map.of("page", page, "style", style(), "script", script(), "policy", policy()),
         new WriterOutput(new XmlWriter(shown)));
     return shown.missing(Placed.of(page.run()));
   }

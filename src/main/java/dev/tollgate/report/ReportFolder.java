@@ -36,8 +36,7 @@ public final class ReportFolder {
     return write(dir, run, checklists, onFile, PageView::of);
   }
 
-  static Verdict write(
-      Path dir, RecordedRun run, Checklists checklists, OnFile onFile, View view) {
+  static Verdict write(Path dir, RecordedRun run, Checklists checklists, OnFile onFile, View view) {
     try {
       PageView page = page(dir.resolve("index.html"), run, checklists, onFile, view);
       Verdict verdict = page.verdict();

@@ -8,6 +8,7 @@ import dev.tollgate.record.Shard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The run in {@code report.json}: what it was, by what it was made, and how far it came. */
@@ -105,7 +106,7 @@ record RunJson(
   }
 
   private static List<Trouble> troubles(RecordedRun run) {
-    return java.util.stream.Stream.concat(
+    return Stream.concat(
             run.hookFailures().stream()
                 .map(
                     hook ->
@@ -115,8 +116,7 @@ record RunJson(
                                 ? hook.failure().message()
                                 : hook.failure().full())),
             run.brokenFeatures().stream()
-                .map(
-                    feature -> new Trouble(feature.place() + " is no Gherkin", feature.message())))
+                .map(feature -> new Trouble(feature.place() + " is no Gherkin", feature.message())))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.RecordedStep;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.record.StepStatus;
+import dev.tollgate.verdict.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -82,7 +83,7 @@ record ScenarioJson(
             .toList(),
         ResultSection.section(scenario, sections),
         Badge.of(scenario.status()).word(),
-        passed ? null : dev.tollgate.verdict.Why.of(scenario),
+        passed ? null : Why.of(scenario),
         text(scenario.started()),
         text(scenario.ended()),
         millis(scenario.took()),

@@ -129,8 +129,7 @@ record SystemJson(
             .map(
                 flow ->
                     new Flow(
-                        flow.scenario().place().toString(),
-                        JournalJson.Drawn.of(flow.diagram())))
+                        flow.scenario().place().toString(), JournalJson.Drawn.of(flow.diagram())))
             .orElse(null),
         system.paths().stream().map(Path::of).toList(),
         system.distributions().entrySet().stream()

@@ -23,10 +23,7 @@ final class Grounds {
   private final Map<String, Item> items;
 
   Grounds(
-      RecordedRun run,
-      Checklists checklists,
-      List<SystemCoverage> systems,
-      List<Place> notShown) {
+      RecordedRun run, Checklists checklists, List<SystemCoverage> systems, List<Place> notShown) {
     this.notShown = List.copyOf(notShown);
     this.run = run;
     this.systems = systems;

@@ -7,7 +7,6 @@ import dev.tollgate.record.RecordedRun;
 import dev.tollgate.report.OnFile;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
-import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

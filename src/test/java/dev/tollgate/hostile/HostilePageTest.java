@@ -10,7 +10,6 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
-import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 class MarkdownHtmlTest {
   @Test
   void headings_lists_and_code_are_what_they_were_written_as() {
-    assertThat(
-            MarkdownHtml.of("# Going back\n\n1. Stop `shop`\n2. Start\n\n```\nkill 1\n```\n", 3))
+    assertThat(MarkdownHtml.of("# Going back\n\n1. Stop `shop`\n2. Start\n\n```\nkill 1\n```\n", 3))
         .isEqualTo(
             "<h4>Going back</h4>\n<ol>\n<li>Stop <code>shop</code></li>\n<li>Start</li>\n</ol>\n<pre><code>kill 1\n</code></pre>\n");
   }

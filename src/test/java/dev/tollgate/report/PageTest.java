@@ -187,8 +187,7 @@ class PageTest {
   private static String whole(FixtureRecord record, OnFile onFile) {
     RecordedRun run = record.read();
     StringWriter html = new StringWriter();
-    Page.write(
-        PageView.of(run, Verdict.of(run, record.checklists()), onFile, List.of()), html);
+    Page.write(PageView.of(run, Verdict.of(run, record.checklists()), onFile, List.of()), html);
     return html.toString();
   }
 

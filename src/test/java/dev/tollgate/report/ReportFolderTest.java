@@ -98,8 +98,7 @@ class ReportFolderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"failing", "passing"})
-  void a_scenario_that_the_page_loses_leaves_no_verdict(String fixture)
-      throws IOException {
+  void a_scenario_that_the_page_loses_leaves_no_verdict(String fixture) throws IOException {
     FixtureRecord record = FixtureRecord.complete(fixture);
     RecordedRun run = record.read();
     Files.writeString(dir.resolve("index.html"), "THE OLD ONE");
@@ -155,8 +154,7 @@ class ReportFolderTest {
             first.atHand(),
             looked
                 ? first.rest()
-                : List.of(
-                    new ResultSection.Part("Shop", "shop", Batch.of("f1-0", left, 1000))));
+                : List.of(new ResultSection.Part("Shop", "shop", Batch.of("f1-0", left, 1000))));
     return new PageView(
         run,
         verdict,

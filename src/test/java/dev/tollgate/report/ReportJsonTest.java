@@ -87,7 +87,8 @@ class ReportJsonTest {
   void tables_and_texts_of_steps_are_there() throws IOException {
     JsonNode scenarios = report(Shown.record("passing"), Shown.ON_FILE).get("scenarios");
 
-    assertThat(scenarios.findValues("table")).anyMatch(t -> t.toString().contains("[\"apple\",\"3\"]"));
+    assertThat(scenarios.findValues("table"))
+        .anyMatch(t -> t.toString().contains("[\"apple\",\"3\"]"));
     assertThat(scenarios.findValuesAsText("docString")).contains("remember 2", "remember 3");
   }
 
@@ -98,8 +99,7 @@ class ReportJsonTest {
         lines(
             section(PageTest.page(record, Shown.ON_FILE), "checklist"),
             "<td class=\"number[^>]*>(\\d+)</td>");
-    JsonNode section =
-        report(record, Shown.ON_FILE).at("/systems/0/sections/0");
+    JsonNode section = report(record, Shown.ON_FILE).at("/systems/0/sections/0");
 
     assertThat(shown)
         .containsExactly(
@@ -136,7 +136,8 @@ class ReportJsonTest {
         .map(found -> Objects.requireNonNullElse(found.group(1), ""))
         .map(ReportJsonTest::unescaped)
         .flatMap(String::lines)
-        .flatMap(line -> line.strip().startsWith("|") ? Stream.of(line.split("\\|")) : Stream.of(line))
+        .flatMap(
+            line -> line.strip().startsWith("|") ? Stream.of(line.split("\\|")) : Stream.of(line))
         .map(line -> line.strip().replaceFirst("^# ", ""))
         .flatMap(line -> line.startsWith("@") ? Stream.of(line.split(" ")) : Stream.of(line))
         .filter(line -> !line.isEmpty() && !line.equals("\"\"\""))
