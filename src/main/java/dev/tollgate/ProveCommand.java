@@ -86,7 +86,9 @@ final class ProveCommand implements Callable<Integer> {
     List<Fault> faults = faults(folder, catalogue);
     long begun = System.nanoTime();
     try (ReportsLock lock = ReportsLock.take(reports)) {
-      out.printf("  proving %s: %d faults, %d side by side%n", system, faults.size(), sideBySide);
+      out.printf(
+          "  proving %s: %d %s, %d side by side%n",
+          system, faults.size(), faults.size() == 1 ? "fault" : "faults", sideBySide);
       Proof proof =
           new ProofRun(
                   folder,
@@ -145,7 +147,12 @@ final class ProveCommand implements Callable<Integer> {
     for (String name : only) {
       if (catalogue.named(name).isEmpty()) {
         throw new UnusableSelectionException(
-            "no fault \"" + name + "\" in " + folder.targetFile(SystemFolder.FAULT + name));
+            "no fault \""
+                + name
+                + "\" in "
+                + folder.targetFile(SystemFolder.FAULT + name)
+                + "; "
+                + catalogue.known(name));
       }
     }
     return catalogue.faults().stream()

@@ -56,7 +56,16 @@ class ProveTest {
     Console console = Console.run(prove("--fault", "nothing"));
 
     assertThat(console.code()).isEqualTo(Tollgate.COULD_NOT_RUN);
-    assertThat(console.all()).contains("no fault \"nothing\" in").contains("faults.yml");
+    assertThat(console.all())
+        .contains("no fault \"nothing\" in")
+        .contains("faults.yml; known: says-no, too-slow-to-notice, does-not-start");
+  }
+
+  @Test
+  void aNameThatIsNearlyOneIsAnsweredWithThoseThatAreAlike() {
+    assertThat(Console.run(prove("--fault", "does-start")).all())
+        .contains("; alike: does-not-start")
+        .doesNotContain("says-no");
   }
 
   private String[] prove(String... more) {

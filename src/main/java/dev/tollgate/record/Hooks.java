@@ -2,11 +2,14 @@ package dev.tollgate.record;
 
 import io.cucumber.messages.types.Hook;
 import io.cucumber.messages.types.HookType;
+import io.cucumber.messages.types.JavaMethod;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The hooks that a record names, by id. */
 final class Hooks {
+  private static final String OUR_OWN = "dev.tollgate.steps.";
+
   private final Map<String, Hook> hooks = new HashMap<>();
 
   void add(Hook hook) {
@@ -19,7 +22,10 @@ final class Hooks {
     return hook == null ? "Hook" : hook.getType().map(Hooks::kind).orElse("Hook");
   }
 
-  /** Its own name, or {@code Shop.open}. */
+  /**
+   * Its own name, or {@code Shop.open}. Those of Tollgate are around every scenario, and who writes
+   * one does not know what they are called in here.
+   */
   String nameOf(String id) {
     Hook hook = hooks.get(id);
     if (hook == null) {
@@ -30,12 +36,14 @@ final class Hooks {
             () ->
                 hook.getSourceReference()
                     .getJavaMethod()
-                    .map(
-                        method ->
-                            method.getClassName().replaceAll(".*\\.", "")
-                                + '.'
-                                + method.getMethodName())
+                    .map(Hooks::nameOf)
                     .orElse("without a name"));
+  }
+
+  private static String nameOf(JavaMethod method) {
+    return method.getClassName().startsWith(OUR_OWN)
+        ? "the scenario's steps"
+        : method.getClassName().replaceAll(".*\\.", "") + '.' + method.getMethodName();
   }
 
   private static String kind(HookType type) {

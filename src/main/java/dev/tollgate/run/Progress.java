@@ -2,6 +2,7 @@ package dev.tollgate.run;
 
 import dev.tollgate.evidence.Plan;
 import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.HookType;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.TestCase;
@@ -12,8 +13,11 @@ import io.cucumber.messages.types.TestStepFinished;
 import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -29,6 +33,7 @@ public final class Progress implements RunObserver {
   private final LongSupplier nanos;
   private final PicklePlaces places = new PicklePlaces();
   private final Map<String, Pickle> pickles = new HashMap<>();
+  private final Set<String> beforeHooks = new HashSet<>();
   private final Map<String, TestCase> testCases = new HashMap<>();
   private final Map<String, String> running = new HashMap<>();
   private final Map<String, TestStepFinished> troubles = new HashMap<>();
@@ -59,6 +64,10 @@ public final class Progress implements RunObserver {
   public void message(Envelope envelope) {
     envelope.getGherkinDocument().ifPresent(places::add);
     envelope.getPickle().ifPresent(p -> pickles.put(p.getId(), p));
+    envelope
+        .getHook()
+        .filter(hook -> hook.getType().equals(Optional.of(HookType.BEFORE_TEST_CASE)))
+        .ifPresent(hook -> beforeHooks.add(hook.getId()));
     envelope.getTestCase().ifPresent(c -> testCases.put(c.getId(), c));
     envelope.getTestCaseStarted().ifPresent(this::started);
     envelope.getTestStepFinished().ifPresent(this::stepFinished);
@@ -112,15 +121,25 @@ public final class Progress implements RunObserver {
     step(testCase, pickle, trouble.getTestStepId())
         .ifPresentOrElse(
             s -> out.println("      " + s.getText()),
-            () -> out.println("      before or after its steps"));
-    out.println(
-        "      "
-            + trouble.getTestStepResult().getStatus().value().toLowerCase(java.util.Locale.ROOT));
+            () -> out.println("      " + around(testCase, trouble.getTestStepId())));
+    TestStepResultStatus status = trouble.getTestStepResult().getStatus();
+    if (status != TestStepResultStatus.FAILED) {
+      out.println("      " + status.value().toLowerCase(Locale.ROOT));
+    }
     trouble.getTestStepResult().getMessage().stream()
         .flatMap(String::lines)
         .filter(l -> !l.startsWith("\tat ") && !l.isBlank())
         .limit(MESSAGE_LINES)
         .forEach(l -> out.println("      " + l));
+  }
+
+  private String around(TestCase testCase, String testStepId) {
+    boolean before =
+        testCase.getTestSteps().stream()
+            .filter(step -> step.getId().equals(testStepId))
+            .flatMap(step -> step.getHookId().stream())
+            .anyMatch(beforeHooks::contains);
+    return before ? "before its steps" : "after its steps";
   }
 
   private static Optional<PickleStep> step(TestCase testCase, Pickle pickle, String testStepId) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param launch how they are started, unless one says otherwise
  */
 public record FaultCatalogue(String target, Fault.@Nullable Start launch, List<Fault> faults) {
+  private static final int SHOWN = 8;
+
   public FaultCatalogue(
       @Nullable String target, Fault.@Nullable Start launch, @Nullable List<Fault> faults) {
     this.target = target == null ? "reference" : target;
@@ -25,6 +27,23 @@ public record FaultCatalogue(String target, Fault.@Nullable Start launch, List<F
 
   public Optional<Fault> named(String name) {
     return faults.stream().filter(fault -> fault.name().equals(name)).findFirst();
+  }
+
+  /**
+   * What to do about a name that is none: those that share a word with it, or else all, as far as
+   * they go on a line.
+   */
+  public String known(String name) {
+    List<String> words = List.of(name.split("-"));
+    List<String> alike =
+        faults.stream()
+            .map(Fault::name)
+            .filter(known -> List.of(known.split("-")).stream().anyMatch(words::contains))
+            .toList();
+    List<String> shown = alike.isEmpty() ? faults.stream().map(Fault::name).toList() : alike;
+    return (alike.isEmpty() ? "known: " : "alike: ")
+        + String.join(", ", shown.subList(0, Math.min(SHOWN, shown.size())))
+        + (shown.size() > SHOWN ? " and " + (shown.size() - SHOWN) + " more" : "");
   }
 
   /** The first name that stands twice; empty when there is none. */

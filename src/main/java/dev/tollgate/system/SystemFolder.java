@@ -151,7 +151,10 @@ public record SystemFolder(Path path) {
     Fault fault =
         catalogue
             .named(name)
-            .orElseThrow(() -> file.because("faults", "has no fault named \"" + name + "\""));
+            .orElseThrow(
+                () ->
+                    file.because(
+                        "faults", "has no fault named \"" + name + "\"; " + catalogue.known(name)));
     try {
       return catalogue.plant(fault, described(catalogue.target()));
     } catch (IllegalArgumentException e) {

@@ -20,8 +20,8 @@ public record Risk(Level level, String basis) {
   /**
    * By the worst item: HIGH for one that is critical and not proven, or high and failed, and where
    * the evidence allows no verdict, nothing was run or nothing is asked for; MEDIUM for one that is
-   * high and unproven, or failed at all; LOW otherwise. A failed scenario without an item counts as
-   * high.
+   * high and unproven, or failed at all, and where anything else stands for a NO-GO; LOW otherwise.
+   * A failed scenario without an item counts as high.
    */
   static Risk of(Grounds grounds, List<Reason> reasons) {
     List<String> high = new ArrayList<>();
@@ -46,6 +46,12 @@ public record Risk(Level level, String basis) {
     }
     if (reasons.stream().anyMatch(reason -> reason.rule().equals(NoChecklist.NAME))) {
       high.add("a system has no checklist");
+    }
+    if (medium.isEmpty()) {
+      reasons.stream()
+          .filter(reason -> reason.decision() == Decision.NO_GO)
+          .findFirst()
+          .ifPresent(reason -> medium.add(reason.message()));
     }
     if (!high.isEmpty()) {
       return new Risk(Level.HIGH, String.join(", ", high));

@@ -1,15 +1,13 @@
 package dev.tollgate.benchmark;
 
 import dev.tollgate.evidence.Evidence;
-import dev.tollgate.evidence.EvidenceJson;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunInfo;
+import dev.tollgate.fixtures.AttachedEvidence;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.Convertor;
 import io.cucumber.messages.ndjson.Serializer;
-import io.cucumber.messages.types.Attachment;
-import io.cucumber.messages.types.AttachmentContentEncoding;
 import io.cucumber.messages.types.Duration;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Exception;
@@ -211,20 +209,7 @@ final class SyntheticRecord {
 
   private void attach(
       Evidence evidence, @Nullable String testCaseStartedId, @Nullable String testStepId) {
-    message(
-        Envelope.of(
-            new Attachment(
-                EvidenceJson.write(evidence),
-                AttachmentContentEncoding.IDENTITY,
-                null,
-                EvidenceJson.mediaType(evidence.getClass()),
-                null,
-                testCaseStartedId,
-                testStepId,
-                null,
-                null,
-                null,
-                at(0))));
+    message(AttachedEvidence.message(evidence, testCaseStartedId, testStepId, at(0)));
   }
 
   private void message(Envelope message) {

@@ -56,8 +56,13 @@ class RecordCutOffTest {
   void a_killed_run_shows_what_passed_what_was_running_and_what_never_began() {
     FixtureRecord whole = FixtureRecord.complete("passing");
     String second = whole.startedOf("Buy 2");
+    String step = whole.stepOf("Buy 2", "an open shop");
     FixtureRecord record =
-        whole.cutBefore(line -> line.startsWith("{\"testStepFinished") && line.contains(second));
+        whole.cutBefore(
+            line ->
+                line.startsWith("{\"testStepFinished")
+                    && line.contains(second)
+                    && line.contains(step));
 
     assertThat(record.read().scenarios())
         .extracting(RecordedScenario::name, RecordedScenario::status)
@@ -81,6 +86,19 @@ class RecordCutOffTest {
             tuple(
                 ItemStatus.UNPROVEN,
                 "cut off before it ended: features/shop/shop.feature:30, features/shop/shop.feature:31"));
+  }
+
+  @Test
+  void a_scenario_that_waited_for_its_turn_is_told_from_one_that_was_under_way() {
+    FixtureRecord record =
+        FixtureRecord.complete("failing-hook")
+            .cutBefore(line -> line.startsWith("{\"testStepFinished"));
+
+    Verdict verdict = Verdict.of(record.read(), record.checklists());
+
+    assertThat(verdict.reasons())
+        .extracting(Reason::message)
+        .contains("1 scenario was before its first step");
   }
 
   @Test
