@@ -19,7 +19,7 @@ record RunJson(
     String selection,
     Scenarios scenarios,
     String tollgate,
-    List<Record> records,
+    List<RecordFile> records,
     List<Trouble> troubles) {
 
   record Scenarios(
@@ -33,15 +33,15 @@ record RunJson(
       long shown) {}
 
   /** One record file of the run. */
-  record Record(
+  record RecordFile(
       String file,
       @Nullable Made made,
       @Nullable End end,
       boolean cut,
       String environment,
       List<String> damage) {
-    static Record of(Shard shard) {
-      return new Record(
+    static RecordFile of(Shard shard) {
+      return new RecordFile(
           shard.file(),
           shard.info() == null ? null : Made.of(shard.info()),
           shard.end() == null ? null : End.of(shard.end()),
@@ -101,7 +101,7 @@ record RunJson(
             counts.planned(),
             page.shown()),
         VersionWords.ofTollgate(run),
-        run.shards().stream().map(Record::of).toList(),
+        run.shards().stream().map(RecordFile::of).toList(),
         troubles(run));
   }
 

@@ -18,7 +18,7 @@ record SystemJson(
     @Nullable Flow flow,
     List<Path> paths,
     List<Spread> spreads,
-    List<Error> errors,
+    List<ErrorAnswers> errors,
     List<Told> told,
     ReadinessJson readiness,
     OnFileJson onFile) {
@@ -80,7 +80,7 @@ record SystemJson(
   /** How the latencies of an operation are spread: the height of each bar, the highest 100. */
   record Spread(String name, String from, String to, List<Long> shares) {}
 
-  record Error(
+  record ErrorAnswers(
       int status,
       int answers,
       String shape,
@@ -91,8 +91,8 @@ record SystemJson(
       String log,
       long searchedForSecrets,
       String example) {
-    static Error of(ErrorKind kind) {
-      return new Error(
+    static ErrorAnswers of(ErrorKind kind) {
+      return new ErrorAnswers(
           kind.status(),
           kind.count(),
           kind.shape(),
@@ -141,7 +141,7 @@ record SystemJson(
                         spread.getValue().to(),
                         spread.getValue().shares()))
             .toList(),
-        system.errors().stream().map(Error::of).toList(),
+        system.errors().stream().map(ErrorAnswers::of).toList(),
         system.told(),
         ReadinessJson.of(Readiness.of(page, system)),
         OnFileJson.of(system.papers()));
