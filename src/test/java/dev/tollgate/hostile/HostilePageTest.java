@@ -88,6 +88,9 @@ class HostilePageTest {
     assertThat(tab.value("window.look.changed(" + elements + ")"))
         .as("elements that harmless words do not make")
         .isEmpty();
+    assertThat(tab.value("window.look.written()"))
+        .as("what a plan in Markdown may not make")
+        .isEmpty();
     assertThat(tab.value("window.look.sections()")).isEqualTo(sections);
     assertThat(tab.value("window.look.turned()")).as("written the wrong way round").isEmpty();
     for (int width : new int[] {1280, 360}) {
