@@ -18,6 +18,8 @@ window.look = (() => {
   const elements = () => {
     const counts = {};
     for (const element of document.querySelectorAll('*')) {
+      // A rollback plan is Markdown, and may make elements: see written().
+      if (element.closest('.prose') && !element.matches('.prose')) continue;
       const kind = element.localName + ' ' + [...element.attributes].map(a => a.name).sort().join(' ');
       counts[kind] = (counts[kind] || 0) + 1;
     }
@@ -28,6 +30,13 @@ window.look = (() => {
   const changed = before => {
     const now = elements();
     return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter(kind => before[kind] !== now[kind]).map(kind => kind + ': ' + now[kind] + ', and not ' + before[kind]);
+  };
+
+  // What a plan's Markdown has made that Markdown cannot make here, or that could do something.
+  const written = () => {
+    const may = /^(p|h[456]|ul|ol|li|pre|code|em|strong|blockquote|hr|br|a)$/;
+    const attributes = element => [...element.attributes].filter(a => !(element.localName === 'ol' && a.name === 'start') && !(element.localName === 'code' && a.name === 'class') && !(element.localName === 'a' && (a.name === 'rel' || a.name === 'title' || (a.name === 'href' && /^(https?:|mailto:)/i.test(a.value)))));
+    return all('.prose *').filter(element => !may.test(element.localName) || attributes(element).length).map(element => element.outerHTML);
   };
 
   const sections = () => all('main > section').map(section => section.id);
@@ -93,5 +102,5 @@ window.look = (() => {
     return wrong;
   };
 
-  return {open, elements, changed, sections, markers, turned, sticksOut, search};
+  return {open, elements, changed, written, sections, markers, turned, sticksOut, search};
 })();

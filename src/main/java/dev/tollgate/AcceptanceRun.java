@@ -29,13 +29,18 @@ import java.util.stream.Collectors;
  * launches them (our runner, Maven, an editor), all stopped again.
  */
 final class AcceptanceRun implements AutoCloseable {
+  private final RunInfo info;
   private final Recording recording;
   private final Environment environment;
   private final CompletableFuture<Void> starting;
   private final AtomicBoolean ended = new AtomicBoolean();
 
   private AcceptanceRun(
-      Recording recording, Environment environment, CompletableFuture<Void> starting) {
+      RunInfo info,
+      Recording recording,
+      Environment environment,
+      CompletableFuture<Void> starting) {
+    this.info = info;
     this.recording = recording;
     this.environment = environment;
     this.starting = starting;
@@ -68,8 +73,9 @@ final class AcceptanceRun implements AutoCloseable {
     warmUp.start();
     CompletableFuture<Void> starting =
         CompletableFuture.runAsync(() -> start(settings, environment, out));
-    recording.record(info(settings));
-    return new AcceptanceRun(recording, environment, starting);
+    RunInfo info = info(settings);
+    recording.record(info);
+    return new AcceptanceRun(info, recording, environment, starting);
   }
 
   private static void start(RunSettings settings, Environment environment, PrintStream out) {
@@ -88,8 +94,9 @@ final class AcceptanceRun implements AutoCloseable {
         settings.selection(),
         settings.command(),
         Version.OF_TOLLGATE,
+        Version.commit(),
         settings.systems().stream()
-            .map(s -> new RunInfo.Accepted(s.name(), settings.target(), null))
+            .map(s -> new RunInfo.Accepted(s.name(), settings.target(), null, null))
             .toList());
   }
 
@@ -112,6 +119,8 @@ final class AcceptanceRun implements AutoCloseable {
           planned.stream().filter(s -> s.system().equals(system.name()) && !s.alone()).count();
       system.plan((int) together);
     }
+    recording.record(
+        info.with(environment.running().stream().map(RunningSystem::accepted).toList()));
     if (!planned.isEmpty()) {
       recording.record(
           new Plan(

@@ -43,8 +43,8 @@ record Judgement(Path features, Path reports, PrintStream out) {
   Decision of(List<Path> records) {
     RecordedRun run = RecordReader.read(records);
     Checklists checklists = Checklists.read(features);
-    Verdict verdict = Verdict.of(run, checklists);
-    ReportFolder.write(reports, run, checklists, verdict, OnFile.read(features, reports, run));
+    Verdict verdict =
+        ReportFolder.write(reports, run, checklists, OnFile.read(features, reports, run));
     say(verdict);
     count(run);
     return verdict.decision();

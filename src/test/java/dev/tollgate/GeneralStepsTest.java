@@ -3,6 +3,7 @@ package dev.tollgate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.evidence.Event;
+import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
@@ -23,6 +24,9 @@ class GeneralStepsTest {
   void whatIsRightPasses() {
     assertThat(run("not @wrong")).as("exit code: GO").isZero();
 
+    assertThat(record().accepted())
+        .as("the version that the shop itself says")
+        .containsExactly(new RunInfo.Accepted("shop", "reference", "1.4.2", null));
     assertThat(scenarios()).hasSizeGreaterThan(10);
     assertThat(scenarios())
         .allSatisfy(s -> assertThat(s.status()).as(s.name()).isEqualTo(ScenarioStatus.PASSED));
@@ -45,9 +49,8 @@ class GeneralStepsTest {
   void whatTheServicePrintsToItsLastLineIsInTheRecord() {
     run("@SH-ORD-1");
 
-    RecordedRun run = RecordReader.read(List.of(reports.resolve("record.ndjson")));
     assertThat(
-            run.shared().stream()
+            record().shared().stream()
                 .map(JournalEntry::seen)
                 .filter(Event.class::isInstance)
                 .map(seen -> ((Event) seen).text()))
@@ -60,8 +63,11 @@ class GeneralStepsTest {
   }
 
   private List<RecordedScenario> scenarios() {
-    RecordedRun run = RecordReader.read(List.of(reports.resolve("record.ndjson")));
-    return run.scenarios().stream().filter(s -> s.status() != ScenarioStatus.NOT_RUN).toList();
+    return record().scenarios().stream().filter(s -> s.status() != ScenarioStatus.NOT_RUN).toList();
+  }
+
+  private RecordedRun record() {
+    return RecordReader.read(List.of(reports.resolve("record.ndjson")));
   }
 
   private static String failure(RecordedScenario scenario) {

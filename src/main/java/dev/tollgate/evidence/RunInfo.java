@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run set out to do; the first evidence in a record.
+ * What a run set out to do; the first evidence in a record. It stands there again once the targets
+ * serve and have said their versions, and the later one counts.
  *
  * @param selection which scenarios were asked for, in the words of the command line ({@code all},
  *     {@code --tags @smoke})
  * @param command the command that makes this run again
  * @param tollgateVersion the harness's own version
+ * @param tollgateCommit the commit that the harness was built from; null when nobody knows
  */
 public record RunInfo(
     String id,
@@ -18,16 +20,28 @@ public record RunInfo(
     String selection,
     String command,
     String tollgateVersion,
+    @Nullable String tollgateCommit,
     List<Accepted> systems)
     implements Evidence {
   public RunInfo {
     systems = List.copyOf(systems);
   }
 
+  /** The same, once more is known of what is accepted. */
+  public RunInfo with(List<Accepted> known) {
+    return new RunInfo(id, started, selection, command, tollgateVersion, tollgateCommit, known);
+  }
+
   /**
    * One system under test of the run.
    *
-   * @param targetVersion what the target says of itself; null when it says nothing
+   * @param targetVersion version or commit, as its file or the target itself says; null when nobody
+   *     knows
+   * @param versionTrouble why nobody knows it; null when it is known, or nobody asked
    */
-  public record Accepted(String system, String target, @Nullable String targetVersion) {}
+  public record Accepted(
+      String system,
+      String target,
+      @Nullable String targetVersion,
+      @Nullable String versionTrouble) {}
 }

@@ -23,6 +23,22 @@ final class OutputFile {
   }
 
   static void write(Path file, Text text) throws IOException {
+    boolean unused =
+        writeIf(
+            file,
+            writer -> {
+              text.to(writer);
+              return true;
+            });
+  }
+
+  /** Something that says, when it is written, whether it is good enough to be kept. */
+  interface Attempt {
+    boolean to(Writer writer) throws IOException;
+  }
+
+  /** The same, with the old file left in place by what is not to be kept. */
+  static boolean writeIf(Path file, Attempt text) throws IOException {
     Path dir = file.toAbsolutePath().getParent();
     if (dir == null) {
       throw new IOException(file + " is no file");
@@ -30,15 +46,19 @@ final class OutputFile {
     Files.createDirectories(dir);
     Path unfinished = Files.createTempFile(dir, "." + file.getFileName(), ".tmp");
     try {
+      boolean kept;
       // One that writes a question mark for half a character, as a service may send it: a writer of
       // Files would give up, and leave no report.
       try (Writer writer =
           new BufferedWriter(
               new OutputStreamWriter(Files.newOutputStream(unfinished), StandardCharsets.UTF_8))) {
-        text.to(writer);
+        kept = text.to(writer);
       }
-      readableByAll(unfinished);
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      if (kept) {
+        readableByAll(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      return kept;
     } finally {
       Files.deleteIfExists(unfinished);
     }

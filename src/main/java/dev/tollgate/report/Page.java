@@ -1,8 +1,6 @@
 package dev.tollgate.report;
 
-import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.Proof;
-import dev.tollgate.verdict.Verdict;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -15,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** {@code index.html}: one file that needs nothing else, neither a server nor a script. */
@@ -25,20 +24,18 @@ final class Page {
 
   private Page() {}
 
-  /** Written as it is made, so that a page of many scenarios is never in memory whole. */
-  static void write(RecordedRun run, Verdict verdict, OnFile onFile, Writer to) {
+  /**
+   * Written as it is made, so that a page of many scenarios is never in memory whole.
+   *
+   * @return the scenarios of the run that were not written
+   */
+  static List<Placed> write(PageView page, Writer to) {
+    ShownScenarios shown = new ShownScenarios(to);
     TEMPLATES.render(
         "index.jte",
-        Map.of(
-            "page",
-            PageView.of(run, verdict, onFile),
-            "style",
-            style(),
-            "script",
-            script(),
-            "policy",
-            policy()),
-        new WriterOutput(new XmlWriter(to)));
+        Map.of("page", page, "style", style(), "script", script(), "policy", policy()),
+        new WriterOutput(new XmlWriter(shown)));
+    return shown.missing(Placed.of(page.run()));
   }
 
   /** {@code proof.html}. */

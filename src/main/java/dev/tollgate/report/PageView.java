@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All that the page shows. */
+/**
+ * All that the page shows.
+ *
+ * @param lost scenarios that it was found not to show, when it was made before
+ */
 public record PageView(
     RecordedRun run,
     Verdict verdict,
@@ -21,10 +25,11 @@ public record PageView(
     List<ResultSection> sections,
     JournalView shared,
     List<StrayView> strays,
-    OnFile onFile) {
+    OnFile onFile,
+    List<Place> lost) {
   private static final int SHARED_BODY = 500;
 
-  static PageView of(RecordedRun run, Verdict verdict, OnFile onFile) {
+  static PageView of(RecordedRun run, Verdict verdict, OnFile onFile, List<Place> lost) {
     BodyLimits limits = BodyLimits.of(run);
     return new PageView(
         run,
@@ -37,7 +42,8 @@ public record PageView(
         ResultSection.of(run, verdict, limits),
         JournalView.of(run.shared(), List.of(), SHARED_BODY),
         StrayView.of(run.strays()),
-        onFile);
+        onFile,
+        lost);
   }
 
   /** The verdict in one sentence. */
@@ -50,17 +56,9 @@ public record PageView(
     return verdict.systems().stream().mapToInt(system -> system.items().size()).sum();
   }
 
-  /** How many scenarios stand in the page, counted there. */
-  public int shown() {
-    return sections.stream()
-        .mapToInt(
-            section ->
-                section.looked().size()
-                    + section.rest().stream()
-                        .flatMap(part -> part.batches().stream())
-                        .mapToInt(Batch::size)
-                        .sum())
-        .sum();
+  /** How many scenarios stand in the page: all but those that were missed in it. */
+  public long shown() {
+    return counts.total() - lost.size();
   }
 
   /** Whether what was planned, what was run and what is shown are the same. */
@@ -77,7 +75,7 @@ public record PageView(
   public List<Place> shownOf(List<Place> places) {
     Set<Place> known =
         run.scenarios().stream().map(RecordedScenario::place).collect(Collectors.toSet());
-    return places.stream().filter(known::contains).toList();
+    return places.stream().filter(known::contains).filter(place -> !lost.contains(place)).toList();
   }
 
   /** What happy paths there are to draw. */

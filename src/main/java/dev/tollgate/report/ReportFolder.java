@@ -1,5 +1,6 @@
 package dev.tollgate.report;
 
+import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.system.Checklist;
 import dev.tollgate.system.Checklists;
@@ -8,10 +9,17 @@ import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Everything that is derived from a run, as files. */
 public final class ReportFolder {
   private ReportFolder() {}
+
+  /** Makes the page of a run; there is one way, and a test that has another. */
+  interface View {
+    PageView of(RecordedRun run, Verdict verdict, OnFile onFile, List<Place> lost);
+  }
 
   /**
    * Writes {@code index.html}, {@code report.json}, {@code junit.xml}, {@code summary.md} and
@@ -20,12 +28,19 @@ public final class ReportFolder {
    * give the same bytes.
    *
    * @param dir made when it is not there
+   * @return the verdict that the files say: {@link Verdict#of}, or none when the page was found not
+   *     to show all that the record has
    * @throws UncheckedIOException when a file cannot be written
    */
-  public static void write(
-      Path dir, RecordedRun run, Checklists checklists, Verdict verdict, OnFile onFile) {
+  public static Verdict write(Path dir, RecordedRun run, Checklists checklists, OnFile onFile) {
+    return write(dir, run, checklists, onFile, PageView::of);
+  }
+
+  static Verdict write(Path dir, RecordedRun run, Checklists checklists, OnFile onFile, View view) {
     try {
-      OutputFile.write(dir.resolve("report.json"), ReportJson.of(run, verdict));
+      PageView page = page(dir.resolve("index.html"), run, checklists, onFile, view);
+      Verdict verdict = page.verdict();
+      OutputFile.write(dir.resolve("report.json"), to -> ReportJson.write(page, to));
       OutputFile.write(dir.resolve("junit.xml"), JUnitXml.of(run));
       OutputFile.write(dir.resolve("summary.md"), SummaryMarkdown.of(run, verdict));
       for (SystemCoverage coverage : verdict.systems()) {
@@ -36,9 +51,30 @@ public final class ReportFolder {
               TickedChecklists.of(checklist, coverage));
         }
       }
-      OutputFile.write(dir.resolve("index.html"), page -> Page.write(run, verdict, onFile, page));
+      return verdict;
     } catch (IOException e) {
       throw new UncheckedIOException("The report cannot be written to " + dir, e);
     }
+  }
+
+  /** A page that lost a scenario is not put in place: another is made, that says so. */
+  private static PageView page(
+      Path file, RecordedRun run, Checklists checklists, OnFile onFile, View view)
+      throws IOException {
+    PageView page = view.of(run, Verdict.of(run, checklists), onFile, List.of());
+    List<Place> lost = new ArrayList<>();
+    boolean whole =
+        OutputFile.writeIf(
+            file,
+            to -> {
+              Page.write(page, to).forEach(placed -> lost.add(placed.scenario().place()));
+              return lost.isEmpty();
+            });
+    if (whole) {
+      return page;
+    }
+    PageView rest = view.of(run, Verdict.of(run, checklists, lost), onFile, lost);
+    OutputFile.write(file, to -> Page.write(rest, to));
+    return rest;
   }
 }

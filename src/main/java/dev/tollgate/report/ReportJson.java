@@ -1,56 +1,26 @@
 package dev.tollgate.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.RecordedStep;
-import dev.tollgate.verdict.ItemResult;
-import dev.tollgate.verdict.SystemCoverage;
 import dev.tollgate.verdict.Verdict;
 import dev.tollgate.verdict.Why;
-import java.time.Instant;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code report.json}. Scripts rely on its shape: keys are added and never go, and each stands even
- * when there is nothing to say.
+ * {@code report.json}: all that the page shows. Scripts rely on its shape: keys are added and never
+ * go, and each stands even when there is nothing to say.
  */
 final class ReportJson {
-  private static final ObjectWriter JSON =
-      JsonMapper.builder().build().writer(PrettyJson.printer());
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private ReportJson() {}
-
-  record Report(int version, Judged verdict, Run run, List<Accepted> systems, List<Issue> issues) {}
-
-  record Judged(
-      String decision, String quality, String risk, String riskBasis, List<Reason> reasons) {}
-
-  record Reason(
-      String rule, String severity, String message, List<String> items, List<String> scenarios) {}
-
-  record Run(
-      String id, @Nullable String started, long wallMs, String selection, Scenarios scenarios) {}
-
-  record Scenarios(
-      long total, long passed, long failed, long skipped, long cutOff, long notRun, long planned) {}
-
-  record Accepted(
-      String name,
-      String target,
-      List<Item> items,
-      List<Latency> latencies,
-      List<Left> suspended) {}
-
-  /** An invariant that a scenario left out. */
-  record Left(String invariant, String scenario, String reason) {}
-
-  record Item(
-      String id, String severity, String status, @Nullable String reason, List<String> scenarios) {}
 
   record Issue(
       String severity,
@@ -60,74 +30,48 @@ final class ReportJson {
       String message,
       String reproduce) {}
 
-  static String of(RecordedRun run, Verdict verdict) {
-    Report report =
-        new Report(
-            1,
-            judged(verdict),
-            new Run(
-                run.id(),
-                run.started().map(Instant::toString).orElse(null),
-                run.wall().toMillis(),
-                run.selection(),
-                scenarios(run)),
-            verdict.systems().stream().map(system -> accepted(run, system)).toList(),
-            verdict.issues().stream().map(issue -> issue(issue, run)).toList());
-    try {
-      return JSON.writeValueAsString(report) + '\n';
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The report is plain values, and is always JSON", e);
+  /** The items that were not tested for one reason. */
+  record NotTested(String reason, List<String> items) {}
+
+  /** A call that belongs to no scenario. */
+  record Stray(String reason, JournalJson.Call exchange) {}
+
+  /** A scenario at a time, so that those of a long run are never in memory together. */
+  static void write(PageView page, Writer to) throws IOException {
+    Map<String, String> sections = ResultSection.sections(page.verdict());
+    // What it writes to is closed by who opened it.
+    JsonGenerator json =
+        JSON.createGenerator(to)
+            .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
+            .setPrettyPrinter(PrettyJson.printer());
+    json.writeStartObject();
+    json.writeNumberField("version", 1);
+    json.writePOJOField("verdict", VerdictJson.of(page));
+    json.writePOJOField("run", RunJson.of(page));
+    json.writeArrayFieldStart("systems");
+    for (SystemView system : page.systems()) {
+      json.writePOJO(SystemJson.of(system, page));
     }
+    json.writeEndArray();
+    json.writePOJOField("issues", issues(page));
+    json.writePOJOField("causes", page.issues().stream().map(CauseJson::of).toList());
+    json.writePOJOField("notTested", page.untested().stream().map(ReportJson::notTested).toList());
+    json.writePOJOField("notMeasured", Unmeasured.of(page));
+    json.writePOJOField("strays", page.strays().stream().map(ReportJson::stray).toList());
+    json.writePOJOField("shared", JournalJson.of(page.shared()));
+    json.writePOJOField("proof", page.onFile().proof());
+    json.writeArrayFieldStart("scenarios");
+    for (RecordedScenario scenario : page.run().scenarios()) {
+      json.writePOJO(ScenarioJson.of(scenario, page, sections));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.close();
+    to.write('\n');
   }
 
-  private static Judged judged(Verdict verdict) {
-    return new Judged(
-        verdict.decision().word(),
-        verdict.quality().name(),
-        verdict.risk().level().name(),
-        verdict.risk().basis(),
-        verdict.reasons().stream()
-            .map(
-                reason ->
-                    new Reason(
-                        reason.rule(),
-                        reason.severity().word(),
-                        reason.message(),
-                        reason.items(),
-                        reason.scenarios().stream().map(Place::toString).toList()))
-            .toList());
-  }
-
-  private static Scenarios scenarios(RecordedRun run) {
-    Counts counts = Counts.of(run);
-    return new Scenarios(
-        counts.total(),
-        counts.passed(),
-        counts.failed(),
-        counts.skipped(),
-        counts.cutOff(),
-        counts.notRun(),
-        counts.planned());
-  }
-
-  private static Accepted accepted(RecordedRun run, SystemCoverage system) {
-    return new Accepted(
-        system.system(),
-        Targets.of(run, system.system()),
-        system.items().stream().map(ReportJson::item).toList(),
-        Latencies.of(run, system.system()),
-        Suspended.of(run, system.system()).stream()
-            .map(s -> new Left(s.invariant(), s.scenario().place().toString(), s.reason()))
-            .toList());
-  }
-
-  private static Item item(ItemResult result) {
-    return new Item(
-        result.item().id(),
-        result.item().severity().word(),
-        result.status().word(),
-        result.reason(),
-        result.scenarios().stream().map(scenario -> scenario.place().toString()).toList());
+  private static List<Issue> issues(PageView page) {
+    return page.verdict().issues().stream().map(issue -> issue(issue, page.run())).toList();
   }
 
   private static Issue issue(Verdict.Issue issue, RecordedRun run) {
@@ -139,5 +83,14 @@ final class ReportJson {
         scenario.offendingStep().map(RecordedStep::line).orElse(null),
         Why.of(scenario),
         Reproduce.command(scenario, run));
+  }
+
+  private static NotTested notTested(Untested group) {
+    return new NotTested(
+        group.reason(), group.items().stream().map(result -> result.item().id()).toList());
+  }
+
+  private static Stray stray(StrayView stray) {
+    return new Stray(stray.reason(), JournalJson.Call.of(stray.exchange()));
   }
 }

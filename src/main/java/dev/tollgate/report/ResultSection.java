@@ -73,7 +73,7 @@ public record ResultSection(
   }
 
   /** The section of each item; in its title the system's name, where there are several. */
-  private static Map<String, String> sections(Verdict verdict) {
+  static Map<String, String> sections(Verdict verdict) {
     Map<String, String> sections = new LinkedHashMap<>();
     for (SystemCoverage system : verdict.systems()) {
       String prefix = verdict.systems().size() == 1 ? "" : system.system() + ": ";
@@ -88,7 +88,7 @@ public record ResultSection(
     return sections;
   }
 
-  private static String section(RecordedScenario scenario, Map<String, String> sections) {
+  static String section(RecordedScenario scenario, Map<String, String> sections) {
     return scenario.tags().stream()
         .map(tag -> tag.substring(1))
         .filter(sections::containsKey)
@@ -155,7 +155,7 @@ public record ResultSection(
     return view.scenario().steps().size() + 2 * view.scenario().journal().size();
   }
 
-  private static boolean isLookedAt(RecordedScenario scenario) {
+  static boolean isLookedAt(RecordedScenario scenario) {
     return scenario.status().isFailure()
         || scenario.status() == ScenarioStatus.CUT_OFF
         || (scenario.status() == ScenarioStatus.SKIPPED && scenario.reason() == null);

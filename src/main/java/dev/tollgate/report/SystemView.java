@@ -44,4 +44,9 @@ public record SystemView(
   public String title() {
     return coverage.checklist() == null ? coverage.system() : coverage.checklist().title();
   }
+
+  /** The rollback plan on file, as HTML below a third heading. */
+  public String rollback() {
+    return MarkdownHtml.of(papers.rollback(), 3);
+  }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param cannot what it cannot be asked, with the reason; a scenario tagged {@code @needs-<what>}
  *     is skipped with it. What the limits leave open is added here
  * @param limits what it has to stay within
+ * @param version or commit of what runs there; null when its file does not say
  * @param differs what of {@code system.yml} is otherwise on this target, with the same keys; empty
  *     when nothing is
  */
@@ -29,6 +30,7 @@ public record TargetProfile(
     Ready ready,
     Map<String, String> cannot,
     Limits limits,
+    @Nullable TargetVersion version,
     JsonNode differs) {
 
   public TargetProfile(
@@ -37,6 +39,7 @@ public record TargetProfile(
       @Nullable Ready ready,
       @Nullable Map<String, String> cannot,
       @Nullable Limits limits,
+      @Nullable TargetVersion version,
       @Nullable JsonNode differs) {
     if ((launch == null) == (address == null)) {
       throw new IllegalArgumentException(
@@ -52,12 +55,13 @@ public record TargetProfile(
     }
     all.putAll(cannot == null ? Map.of() : cannot);
     this.cannot = Map.copyOf(all);
+    this.version = version;
     this.differs = differs == null ? MissingNode.getInstance() : differs;
   }
 
   /** The same, started otherwise. */
   TargetProfile startedBy(Launch other) {
-    return new TargetProfile(other, null, ready, cannot, limits, differs);
+    return new TargetProfile(other, null, ready, cannot, limits, version, differs);
   }
 
   /**

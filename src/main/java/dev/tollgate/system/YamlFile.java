@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A YAML file that a person wrote, read into records; whatever is wrong with it comes out as a
@@ -142,7 +143,7 @@ final class YamlFile {
 
   /**
    * The error for a value that reads well and makes no sense, at the first line that has {@code
-   * key:}.
+   * key:}, at its beginning or else within braces.
    */
   BadFileException because(String key, String message) {
     return bad(line(key), message);
@@ -153,6 +154,12 @@ final class YamlFile {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       if (line.startsWith(key + ":") || line.startsWith("- " + key + ":")) {
+        return i + 1;
+      }
+    }
+    Pattern within = Pattern.compile("[{,]\\s*" + Pattern.quote(key) + ":");
+    for (int i = 0; i < lines.size(); i++) {
+      if (within.matcher(lines.get(i)).find()) {
         return i + 1;
       }
     }

@@ -1,5 +1,6 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.Shard;
@@ -18,9 +19,12 @@ import java.util.stream.Stream;
 final class Grounds {
   private final RecordedRun run;
   private final List<SystemCoverage> systems;
+  private final List<Place> notShown;
   private final Map<String, Item> items;
 
-  Grounds(RecordedRun run, Checklists checklists, List<SystemCoverage> systems) {
+  Grounds(
+      RecordedRun run, Checklists checklists, List<SystemCoverage> systems, List<Place> notShown) {
+    this.notShown = List.copyOf(notShown);
     this.run = run;
     this.systems = systems;
     this.items =
@@ -31,6 +35,11 @@ final class Grounds {
 
   RecordedRun run() {
     return run;
+  }
+
+  /** The scenarios that the page does not have; empty while nobody has looked. */
+  List<Place> notShown() {
+    return notShown;
   }
 
   /** Which shard is meant; empty when there is only one, which needs no name. */

@@ -1,5 +1,6 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.Checklists;
@@ -29,6 +30,7 @@ public record Verdict(
           new RunCutOff(),
           new FeatureBroken(),
           new PlannedIsRun(),
+          new RunIsShown(),
           new ScenarioCutOff(),
           new StrayCalls(),
           new RunHookFailed(),
@@ -56,8 +58,17 @@ public record Verdict(
 
   /** The verdict on the run by the checklists of its systems. A function of these two alone. */
   public static Verdict of(RecordedRun run, Checklists checklists) {
+    return of(run, checklists, List.of());
+  }
+
+  /**
+   * The verdict once it is known what the page shows of the run.
+   *
+   * @param notShown the scenarios of the run that the page does not have
+   */
+  public static Verdict of(RecordedRun run, Checklists checklists, List<Place> notShown) {
     List<SystemCoverage> systems = Coverage.of(run, checklists);
-    Grounds grounds = new Grounds(run, checklists, systems);
+    Grounds grounds = new Grounds(run, checklists, systems, notShown);
     List<Reason> reasons =
         RULES.stream()
             .flatMap(rule -> rule.reasons(grounds).stream())

@@ -8,6 +8,7 @@ import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.Masking;
 import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.RunClock;
+import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.stub.StubServer;
 import dev.tollgate.system.Contract;
@@ -18,6 +19,7 @@ import dev.tollgate.system.TargetProfile;
 import dev.tollgate.target.FreePorts;
 import dev.tollgate.target.Target;
 import dev.tollgate.target.TargetLauncher;
+import dev.tollgate.target.VersionSaid;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One system with its target and its stubs, up and running; all scenarios of the system share it.
@@ -46,6 +49,7 @@ public final class RunningSystem implements AutoCloseable {
   private final FreePorts ports;
   private final StubServer stubs;
   private final TargetLogs logs;
+  private final String targetName;
   private final Target target;
   private final TargetClient client;
   private final Turns turns;
@@ -66,6 +70,7 @@ public final class RunningSystem implements AutoCloseable {
       Turns turns,
       BooleanSupplier givenUp) {
     this.folder = folder;
+    this.targetName = targetName;
     this.turns = turns;
     this.description = folder.description(targetName);
     this.contract = folder.contract(description);
@@ -108,6 +113,16 @@ public final class RunningSystem implements AutoCloseable {
 
   public String name() {
     return folder.name();
+  }
+
+  /** What is accepted here; the target is asked for its version where its file says so. */
+  public RunInfo.Accepted accepted() {
+    VersionSaid said = VersionSaid.of(profile.version(), target.address());
+    return new RunInfo.Accepted(name(), targetName, masked(said.version()), masked(said.trouble()));
+  }
+
+  private @Nullable String masked(@Nullable String text) {
+    return text == null ? null : capture.masking().text(text);
   }
 
   /** Where its files are. */

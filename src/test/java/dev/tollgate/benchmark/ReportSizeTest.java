@@ -7,7 +7,6 @@ import dev.tollgate.record.RecordedRun;
 import dev.tollgate.report.OnFile;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
-import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,7 @@ class ReportSizeTest {
     RecordedRun run = RecordReader.read(List.of(folder.resolve("record.ndjson")));
     assertThat(run.scenarios()).hasSize(size.scenarios());
     Checklists checklists = Checklists.read(features);
-    ReportFolder.write(
-        reports, run, checklists, Verdict.of(run, checklists), OnFile.read(features, reports, run));
+    ReportFolder.write(reports, run, checklists, OnFile.read(features, reports, run));
     return Files.size(reports.resolve("index.html"));
   }
 }

@@ -185,7 +185,8 @@ final class SyntheticRecord {
         "all",
         "./tollgate run",
         "0.1.0",
-        List.of(new RunInfo.Accepted("synthetic", "reference", "1.0")));
+        null,
+        List.of(new RunInfo.Accepted("synthetic", "reference", "1.0", null)));
   }
 
   private static Envelope meta() {

@@ -10,7 +10,6 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
-import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +87,9 @@ class HostilePageTest {
     assertThat(missing(payloads)).as("what the page does not show").isEmpty();
     assertThat(tab.value("window.look.changed(" + elements + ")"))
         .as("elements that harmless words do not make")
+        .isEmpty();
+    assertThat(tab.value("window.look.written()"))
+        .as("what a plan in Markdown may not make")
         .isEmpty();
     assertThat(tab.value("window.look.sections()")).isEqualTo(sections);
     assertThat(tab.value("window.look.turned()")).as("written the wrong way round").isEmpty();
@@ -170,8 +172,7 @@ class HostilePageTest {
         .extracting(RecordedScenario::status)
         .containsOnly(ScenarioStatus.PASSED, ScenarioStatus.FAILED, ScenarioStatus.SKIPPED);
     Checklists checklists = HostileFiles.checklists(payloads);
-    ReportFolder.write(
-        reports, run, checklists, Verdict.of(run, checklists), HostileFiles.onFile(payloads));
+    ReportFolder.write(reports, run, checklists, HostileFiles.onFile(payloads));
     return reports;
   }
 

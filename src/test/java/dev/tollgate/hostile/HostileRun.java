@@ -106,9 +106,10 @@ final class HostileRun {
                 "PAYLOAD_selection_",
                 "PAYLOAD_command_",
                 "PAYLOAD_tollgate_",
+                "PAYLOAD_commit_",
                 List.of(
                     new RunInfo.Accepted(
-                        "PAYLOAD_system_", "PAYLOAD_target_", "PAYLOAD_version_"))))
+                        "PAYLOAD_system_", "PAYLOAD_target_", "PAYLOAD_version_", null))))
         .first(new Plan(places))
         .last(
             new RunEnd(FixtureRecord.BEGUN.plusMillis(1500), RunEnd.How.COMPLETE, "PAYLOAD_end_"));

@@ -181,16 +181,24 @@ class PageTest {
   }
 
   static String whole(FixtureRecord record) {
+    return whole(record, OnFile.NOTHING);
+  }
+
+  private static String whole(FixtureRecord record, OnFile onFile) {
     RecordedRun run = record.read();
     StringWriter html = new StringWriter();
-    Page.write(run, Verdict.of(run, record.checklists()), OnFile.NOTHING, html);
+    Page.write(PageView.of(run, Verdict.of(run, record.checklists()), onFile, List.of()), html);
     return html.toString();
   }
 
   /** What the record said, all of it, and none of what is ours in every page. */
   private static String page(FixtureRecord record) {
+    return page(record, OnFile.NOTHING);
+  }
+
+  static String page(FixtureRecord record, OnFile onFile) {
     String page =
-        whole(record)
+        whole(record, onFile)
             .replaceFirst("(?s)<style>.*?</style>", "")
             .replaceFirst("(?s)<script>.*?</script>", "");
     return Pattern.compile(

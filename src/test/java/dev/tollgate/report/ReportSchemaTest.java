@@ -9,9 +9,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.tollgate.fixtures.FixtureRecord;
-import dev.tollgate.fixtures.Seen;
+import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,14 +50,11 @@ class ReportSchemaTest {
 
   @Test
   void the_schema_demands_every_key_and_knows_of_no_other() throws IOException {
-    JsonNode report =
-        report(
-            FixtureRecord.complete("failing")
-                .last("One apple", "an open shop", Seen.byCaller("x", 10, 52)));
+    JsonNode report = JSON.readTree(text(Shown.record("failing"), Shown.ON_FILE));
     Schema schema = schema();
     List<ObjectNode> objects = new ArrayList<>();
     collect(report, objects);
-    assertThat(objects).hasSizeGreaterThan(8);
+    assertThat(objects).hasSizeGreaterThan(60);
 
     for (ObjectNode object : objects) {
       for (String key : List.copyOf(object.properties()).stream().map(e -> e.getKey()).toList()) {
@@ -86,7 +84,18 @@ class ReportSchemaTest {
   }
 
   private static JsonNode report(FixtureRecord record) throws IOException {
-    return JSON.readTree(
-        ReportJson.of(record.read(), Verdict.of(record.read(), record.checklists())));
+    return JSON.readTree(text(record));
+  }
+
+  static String text(FixtureRecord record) throws IOException {
+    return text(record, OnFile.NOTHING);
+  }
+
+  static String text(FixtureRecord record, OnFile onFile) throws IOException {
+    RecordedRun run = record.read();
+    StringWriter json = new StringWriter();
+    ReportJson.write(
+        PageView.of(run, Verdict.of(run, record.checklists()), onFile, List.of()), json);
+    return json.toString();
   }
 }

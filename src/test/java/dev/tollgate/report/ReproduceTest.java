@@ -6,18 +6,19 @@ import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.Verdict;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReproduceTest {
   @Test
-  void what_failed_on_another_target_is_seen_again_on_that_target() {
+  void what_failed_on_another_target_is_seen_again_on_that_target() throws IOException {
     FixtureRecord record = on("staging");
     RecordedRun run = record.read();
     Verdict verdict = Verdict.of(run, record.checklists());
 
     String command = "./tollgate run features/shop/shop.feature:4 --target staging";
-    assertThat(ReportJson.of(run, verdict)).contains('"' + command + '"');
+    assertThat(ReportSchemaTest.text(record)).contains('"' + command + '"');
     assertThat(SummaryMarkdown.of(run, verdict)).contains(command + "\n");
   }
 
@@ -39,6 +40,7 @@ class ReproduceTest {
                 "all",
                 "./tollgate run",
                 "0.1.0",
-                List.of(new RunInfo.Accepted("shop", target, null))));
+                null,
+                List.of(new RunInfo.Accepted("shop", target, null, null))));
   }
 }

@@ -60,6 +60,22 @@ class TargetProfileTest {
         .hasMessageContaining("\"lots\" is no size");
   }
 
+  @Test
+  void aVersionThatIsNoneIsSaidWithItsLineAndWhatToDo() {
+    assertThatThrownBy(() -> profile(LAUNCH + "version: 1.10\n"))
+        .isInstanceOf(BadFileException.class)
+        .hasMessageContaining("t.yml:5")
+        .hasMessageContaining("\"version\": without quotes this is a number");
+    assertThatThrownBy(() -> profile(LAUNCH + "version: {path: /health}\n"))
+        .hasMessageContaining("t.yml:5")
+        .hasMessageContaining("\"version\": the key \"field\" is missing");
+    assertThatThrownBy(() -> profile(LAUNCH + "version: {path: health, field: version}\n"))
+        .hasMessageContaining("\"version\": the path \"health\" should begin with /");
+    assertThatThrownBy(() -> profile(LAUNCH + "version: {path: /health, feild: version}\n"))
+        .hasMessageContaining("t.yml:5")
+        .hasMessageContaining("unknown key \"feild\" in \"version\"; known keys: field, path");
+  }
+
   private TargetProfile profile(String text) throws IOException {
     Files.writeString(Files.createDirectories(system.resolve("targets")).resolve("t.yml"), text);
     return new SystemFolder(system).target("t");
