@@ -9,6 +9,7 @@ import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Progress;
 import dev.tollgate.run.Recording;
+import dev.tollgate.run.StandstillWatch;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.world.Environment;
 import dev.tollgate.world.RunningSystem;
@@ -32,6 +33,7 @@ final class AcceptanceRun implements AutoCloseable {
   private final RunInfo info;
   private final Recording recording;
   private final Environment environment;
+  private final StandstillWatch watch;
   private final CompletableFuture<Void> starting;
   private final AtomicBoolean ended = new AtomicBoolean();
 
@@ -39,7 +41,9 @@ final class AcceptanceRun implements AutoCloseable {
       RunInfo info,
       Recording recording,
       Environment environment,
+      StandstillWatch watch,
       CompletableFuture<Void> starting) {
+    this.watch = watch;
     this.info = info;
     this.recording = recording;
     this.environment = environment;
@@ -60,13 +64,10 @@ final class AcceptanceRun implements AutoCloseable {
                 .flatMap(s -> s.description(settings.target()).secrets().stream())
                 .toList(),
             List.of(new Progress(out, System::nanoTime)));
+    RunClock clock = RunClock.system();
     Environment environment =
         new Environment(
-            settings.systems(),
-            settings.target(),
-            settings.parallel(),
-            RunClock.system(),
-            recording);
+            settings.systems(), settings.target(), settings.parallel(), clock, recording);
     environment.enter();
     Thread warmUp = new Thread(new RestAssuredWarmUp(), "warm-up");
     warmUp.setDaemon(true);
@@ -75,7 +76,8 @@ final class AcceptanceRun implements AutoCloseable {
         CompletableFuture.runAsync(() -> start(settings, environment, out));
     RunInfo info = info(settings);
     recording.record(info);
-    return new AcceptanceRun(info, recording, environment, starting);
+    StandstillWatch watch = StandstillWatch.start(clock, recording);
+    return new AcceptanceRun(info, recording, environment, watch, starting);
   }
 
   private static void start(RunSettings settings, Environment environment, PrintStream out) {
@@ -153,6 +155,7 @@ final class AcceptanceRun implements AutoCloseable {
             .findFirst();
     // All that a target has printed is read only once it has stopped; what it asks while it stops
     // is no part of the run.
+    watch.close();
     recording.onlyLogLines();
     environment.stop();
     died.ifPresentOrElse(
@@ -179,6 +182,7 @@ final class AcceptanceRun implements AutoCloseable {
 
   /** Stops what was started and leaves no record: no run could be made. */
   void discard() throws IOException {
+    watch.close();
     environment.close();
     starting.handle((done, trouble) -> null).join();
     recording.discard();
@@ -187,6 +191,7 @@ final class AcceptanceRun implements AutoCloseable {
   /** Stops targets and stubs, and closes the record. */
   @Override
   public void close() {
+    watch.close();
     environment.close();
     recording.close();
   }

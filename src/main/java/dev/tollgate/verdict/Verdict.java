@@ -33,6 +33,7 @@ public record Verdict(
           new RunIsShown(),
           new ScenarioCutOff(),
           new StrayCalls(),
+          new StoodStill(),
           new RunHookFailed(),
           new NothingRun(),
           new ScenarioFailed(),
