@@ -1,8 +1,6 @@
 package dev.tollgate.report;
 
-import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.Proof;
-import dev.tollgate.verdict.Verdict;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -15,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** {@code index.html}: one file that needs nothing else, neither a server nor a script. */
@@ -26,19 +25,35 @@ final class Page {
   private Page() {}
 
   /** Written as it is made, so that a page of many scenarios is never in memory whole. */
-  static void write(RecordedRun run, Verdict verdict, OnFile onFile, Writer to) {
-    TEMPLATES.render(
+  static void write(PageView page, Writer to) {
+    render(
         "index.jte",
+        Map.of("page", page, "style", style(), "script", script(), "policy", policy()),
+        to);
+  }
+
+  /** A block of evidence as a page of its own. */
+  static void writeEvidence(PageView page, EvidenceBlock block, Writer to) {
+    render(
+        "evidencefile.jte",
         Map.of(
             "page",
-            PageView.of(run, verdict, onFile),
+            page,
+            "block",
+            block,
+            "passed",
+            page.passed().only(block),
             "style",
             style(),
             "script",
             script(),
             "policy",
             policy()),
-        new WriterOutput(new XmlWriter(to)));
+        to);
+  }
+
+  private static void render(String template, Map<String, Object> parts, Writer to) {
+    TEMPLATES.render(template, parts, new WriterOutput(new XmlWriter(to)));
   }
 
   /** {@code proof.html}. */
@@ -48,11 +63,11 @@ final class Page {
     return XmlText.of(html.toString());
   }
 
-  /** A scenario's evidence, a part of the page. */
-  static String evidence(JournalView journal) {
-    StringOutput html = new StringOutput();
+  /** A scenario's evidence, a part of the page, as lines. */
+  static List<String> evidence(JournalView journal) {
+    LinesOutput html = new LinesOutput();
     TEMPLATES.render("journal.jte", Map.of("view", journal), html);
-    return XmlText.of(html.toString());
+    return html.lines();
   }
 
   /** What the browser lets the page do: run this script and this style, and ask for nothing. */

@@ -15,7 +15,8 @@ public final class ReportFolder {
 
   /**
    * Writes {@code index.html}, {@code report.json}, {@code junit.xml}, {@code summary.md} and
-   * {@code checklists/<system>.md} for each system of the run that has a checklist. Each file
+   * {@code checklists/<system>.md} for each system of the run that has a checklist; and {@code
+   * evidence/<n>.html} where the page would be too large with all of its evidence. Each file
    * replaces the one before it at once; other files are left alone. The same run and checklists
    * give the same bytes.
    *
@@ -36,7 +37,7 @@ public final class ReportFolder {
               TickedChecklists.of(checklist, coverage));
         }
       }
-      OutputFile.write(dir.resolve("index.html"), page -> Page.write(run, verdict, onFile, page));
+      PageFile.write(dir, PageView.of(run, verdict, onFile), PageFile.MOST_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException("The report cannot be written to " + dir, e);
     }
