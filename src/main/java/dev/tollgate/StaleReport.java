@@ -1,5 +1,6 @@
 package dev.tollgate;
 
+import dev.tollgate.report.EvidenceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class StaleReport {
     for (String file : FILES) {
       Files.deleteIfExists(reports.resolve(file));
     }
+    EvidenceFiles.remove(reports);
     Path checklists = reports.resolve("checklists");
     if (Files.isDirectory(checklists)) {
       try (var files = Files.list(checklists)) {

@@ -14,6 +14,11 @@ public record Request(String method, String uri, List<Header> headers, Body body
 
   /** The uri without its query. */
   public String path() {
-    return uri.replaceFirst("[?#].*", "");
+    for (int i = 0; i < uri.length(); i++) {
+      if (uri.charAt(i) == '?' || uri.charAt(i) == '#') {
+        return uri.substring(0, i);
+      }
+    }
+    return uri;
   }
 }

@@ -1,9 +1,7 @@
 package dev.tollgate.record;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Evidence;
-import dev.tollgate.evidence.EvidenceJson;
 import dev.tollgate.evidence.Exchange;
 import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.Envelope;
@@ -63,7 +61,8 @@ public final class CucumberMessages implements Messages.Reader {
   }
 
   @Override
-  public void message(Envelope message, int line) {
+  public void message(Message read, int line) {
+    Envelope message = read.envelope();
     begun |= message.getTestRunStarted().isPresent();
     message
         .getTestStepStarted()
@@ -74,7 +73,7 @@ public final class CucumberMessages implements Messages.Reader {
     if (attachment == null) {
       tool.accept(message);
     } else {
-      translated(attachment).map(Envelope::of).ifPresent(tool);
+      translated(attachment, read).map(Envelope::of).ifPresent(tool);
     }
   }
 
@@ -96,14 +95,12 @@ public final class CucumberMessages implements Messages.Reader {
     }
   }
 
-  private Optional<Attachment> translated(Attachment attachment) {
-    Optional<Evidence> evidence;
-    try {
-      evidence = EvidenceJson.read(attachment.getMediaType(), attachment.getBody());
-    } catch (JsonProcessingException | RuntimeException e) {
+  private Optional<Attachment> translated(Attachment attachment, Message read) {
+    if (read.broken()) {
       unreadable++;
       return Optional.empty();
     }
+    Optional<Evidence> evidence = read.evidence();
     if (evidence.isEmpty()) {
       return Optional.of(attachment);
     }

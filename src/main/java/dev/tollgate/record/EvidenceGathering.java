@@ -1,9 +1,7 @@
 package dev.tollgate.record;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Evidence;
-import dev.tollgate.evidence.EvidenceJson;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.RunEnd;
@@ -31,21 +29,24 @@ final class EvidenceGathering {
   }
 
   /**
-   * Takes the attachment.
+   * Takes the message's attachment, if it has one.
    *
    * @return what is wrong with it; empty when nothing is
    */
-  Optional<String> take(Attachment attachment) {
-    try {
-      Optional<Evidence> evidence =
-          EvidenceJson.read(attachment.getMediaType(), attachment.getBody());
-      boolean placed = evidence.isEmpty() ? foreign(attachment) : take(evidence.get(), attachment);
-      return placed
-          ? Optional.empty()
-          : Optional.of("is attached to a scenario that never started");
-    } catch (JsonProcessingException | RuntimeException e) {
+  Optional<String> take(Message message) {
+    Attachment attachment = message.envelope().getAttachment().orElse(null);
+    if (attachment == null) {
+      return Optional.empty();
+    }
+    if (message.broken()) {
       return Optional.of("is no " + attachment.getMediaType());
     }
+    boolean placed =
+        message
+            .evidence()
+            .map(evidence -> take(evidence, attachment))
+            .orElseGet(() -> foreign(attachment));
+    return placed ? Optional.empty() : Optional.of("is attached to a scenario that never started");
   }
 
   private boolean take(Evidence evidence, Attachment attachment) {

@@ -47,7 +47,8 @@ final class ShardReader implements Messages.Reader {
   }
 
   @Override
-  public void message(Envelope message, int line) {
+  public void message(Message read, int line) {
+    Envelope message = read.envelope();
     clock(message);
     message.getMeta().ifPresent(meta -> environment = environmentOf(meta));
     message.getHook().ifPresent(hooks::add);
@@ -58,7 +59,7 @@ final class ShardReader implements Messages.Reader {
     if (!scenarios.take(message)) {
       damage(line, "speaks of a scenario that the record does not have");
     }
-    message.getAttachment().flatMap(evidence::take).ifPresent(what -> damage(line, what));
+    evidence.take(read).ifPresent(what -> damage(line, what));
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Scenarios that unfold together, with their evidence compressed in one piece. */
+/** Scenarios that unfold together, with their evidence in one block. */
 public final class Batch {
   private static final int MOST = 50;
 
@@ -34,6 +34,12 @@ public final class Batch {
               bodyLimit));
     }
     return batches;
+  }
+
+  /** The feature's name, or its file where it has none. */
+  public String feature() {
+    RecordedScenario first = placed.get(0).scenario();
+    return first.feature().isEmpty() ? first.place().uri() : first.feature();
   }
 
   public String id() {
@@ -91,11 +97,24 @@ public final class Batch {
         ScenarioWords.of(scenario));
   }
 
-  /** Compressed; empty when nothing was seen. */
-  public String evidence() {
-    List<RecordedScenario> scenarios = placed.stream().map(Placed::scenario).toList();
-    return scenarios.stream().allMatch(scenario -> scenario.journal().isEmpty())
-        ? ""
-        : PassedEvidence.of(scenarios, bodyLimit);
+  List<RecordedScenario> scenarios() {
+    return placed.stream().map(Placed::scenario).toList();
+  }
+
+  /** In characters, of the bodies in its evidence. */
+  int bodyLimit() {
+    return bodyLimit;
+  }
+
+  /** Whether anything was seen in one of its scenarios. */
+  boolean hasEvidence() {
+    return placed.stream().anyMatch(one -> !one.scenario().journal().isEmpty());
+  }
+
+  /** What was seen in one of its scenarios, as lines of HTML; empty when nothing was. */
+  List<String> evidence(RecordedScenario scenario) {
+    return scenario.journal().isEmpty()
+        ? List.of()
+        : Page.evidence(JournalView.of(scenario.journal(), scenario.steps(), bodyLimit));
   }
 }

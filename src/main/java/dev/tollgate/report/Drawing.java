@@ -97,7 +97,7 @@ final class Drawing {
             .map(stroke -> new Diagram.Stroke(stroke.getKey(), stroke.getValue().toString()))
             .toList(),
         labels,
-        CallList.of(calls));
+        calls);
   }
 
   /** Each call and each answer has a row of its own, by its moment. */
@@ -154,7 +154,7 @@ final class Drawing {
     int way = to >= from ? 1 : -1;
     int tip = way > 0 ? to - 5 : to + 5 + lane * 7;
     line("ask " + call.tone(), from + way * 5, tip, y);
-    label(call.what(), Math.min(from, to) + 10, from, to, y - 5, "");
+    label(call.what(), Math.min(from, to) + 10, from, to, y - 5, "asked");
   }
 
   private void answer(Call call, int from, int y, int lane) {
@@ -170,9 +170,13 @@ final class Drawing {
 
   private void line(String look, int from, int to, int y) {
     int back = to > from ? -6 : 6;
-    strokes
-        .computeIfAbsent(look, key -> new StringBuilder())
-        .append("M%d %dH%dm%d-3l%d 3l%d 3".formatted(from, y, to, back, -back, back));
+    stroke(look).append('M').append(from).append(' ').append(y).append('H').append(to);
+    stroke(look).append('m').append(back).append("-3l").append(-back).append(" 3");
+    stroke(look).append('l').append(back).append(" 3");
+  }
+
+  private StringBuilder stroke(String look) {
+    return strokes.computeIfAbsent(look, key -> new StringBuilder());
   }
 
   private void label(String text, int left, int from, int to, int y, String tone) {

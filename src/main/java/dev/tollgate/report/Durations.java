@@ -1,7 +1,6 @@
 package dev.tollgate.report;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /** Times as people read them; the same text in every country. */
 public final class Durations {
@@ -14,18 +13,27 @@ public final class Durations {
 
   /** The same of milliseconds. */
   public static String millis(double millis) {
+    if (millis < 0) {
+      return '-' + millis(-millis);
+    }
     if (millis < 9.95) {
-      return String.format(Locale.ROOT, "%.1f ms", millis);
+      return tenths(millis) + " ms";
     }
     if (millis < 999.5) {
-      return String.format(Locale.ROOT, "%.0f ms", millis);
+      return Math.round(millis) + " ms";
     }
     if (millis < 59_950) {
-      return String.format(Locale.ROOT, "%.1f s", millis / 1000);
+      return tenths(millis / 1000) + " s";
     }
     long seconds = Math.round(millis / 1000);
     return seconds < 3600
         ? seconds / 60 + " min " + seconds % 60 + " s"
         : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
+  }
+
+  /** With one decimal; by hand, for a page has very many. */
+  private static String tenths(double value) {
+    long tenths = Math.round(value * 10);
+    return tenths / 10 + "." + tenths % 10;
   }
 }

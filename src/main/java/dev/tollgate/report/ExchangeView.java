@@ -5,7 +5,6 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Response;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +29,13 @@ public record ExchangeView(
   /**
    * What was sent one way.
    *
-   * @param text head, an empty line, and the body unless it stands elsewhere
-   * @param body the number under which it does; null when it does not
+   * @param text head, an empty line, and the body
    * @param note the body's size, and what of it is not here
    */
-  public record Message(String text, @Nullable Integer body, String note) {}
+  public record Message(String text, String note) {}
 
-  /**
-   * Makes it fit for the page.
-   *
-   * @param bodies where bodies go that are kept apart; null when they stand in place
-   */
-  static ExchangeView of(Exchange exchange, Span span, int bodyLimit, @Nullable Bodies bodies) {
+  /** Makes it fit for the page. */
+  static ExchangeView of(Exchange exchange, Span span, int bodyLimit) {
     Response response = exchange.response();
     String asked = exchange.request().method() + ' ' + exchange.request().uri();
     return new ExchangeView(
@@ -51,15 +45,11 @@ public record ExchangeView(
         Durations.millis(exchange.millis()),
         span.percent(exchange.startNanos()),
         span.percentOf(exchange.endNanos() - exchange.startNanos()),
-        message(asked, exchange.request().headers(), exchange.request().body(), bodyLimit, bodies),
+        message(asked, exchange.request().headers(), exchange.request().body(), bodyLimit),
         response == null
             ? null
             : message(
-                String.valueOf(response.status()),
-                response.headers(),
-                response.body(),
-                bodyLimit,
-                bodies));
+                String.valueOf(response.status()), response.headers(), response.body(), bodyLimit));
   }
 
   /** What became of it, in a word or two. */
@@ -76,19 +66,15 @@ public record ExchangeView(
     };
   }
 
-  private static Message message(
-      String first, List<Header> headers, Body sent, int bodyLimit, @Nullable Bodies bodies) {
+  private static Message message(String first, List<Header> headers, Body sent, int bodyLimit) {
     BodyText body = BodyText.of(sent, bodyLimit);
-    String head =
-        headers.stream()
-            .map(header -> '\n' + header.name() + ": " + header.value())
-            .collect(Collectors.joining("", first, ""));
-    if (body.text().isEmpty()) {
-      return new Message(head, null, body.note());
+    StringBuilder text = new StringBuilder(first);
+    headers.forEach(
+        header -> text.append('\n').append(header.name()).append(": ").append(header.value()));
+    if (!body.text().isEmpty()) {
+      text.append("\n\n").append(body.text());
     }
-    return bodies == null
-        ? new Message(head + "\n\n" + body.text(), null, body.note())
-        : new Message(head + "\n\n", bodies.number(body.text()), body.note());
+    return new Message(text.toString(), body.note());
   }
 
   /** Whether a whole answer came. */

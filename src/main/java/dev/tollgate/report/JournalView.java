@@ -33,19 +33,6 @@ public record JournalView(String title, List<Entry> entries, Diagram diagram) {
    * @param steps those that the entries point at
    */
   static JournalView of(List<JournalEntry> journal, List<RecordedStep> steps, int bodyLimit) {
-    return of(journal, steps, bodyLimit, null);
-  }
-
-  /**
-   * The same with its bodies kept apart.
-   *
-   * @param bodies where they go; null when they stand in place
-   */
-  static JournalView of(
-      List<JournalEntry> journal,
-      List<RecordedStep> steps,
-      int bodyLimit,
-      @Nullable Bodies bodies) {
     Span span = Span.of(journal);
     List<Entry> entries = new ArrayList<>();
     Integer before = null;
@@ -54,7 +41,7 @@ public record JournalView(String title, List<Entry> entries, Diagram diagram) {
       String heading = step == null || step.equals(before) ? null : steps.get(step).line();
       before = step == null ? before : step;
       if (entry.seen() instanceof Exchange exchange) {
-        entries.add(new Entry(heading, ExchangeView.of(exchange, span, bodyLimit, bodies), null));
+        entries.add(new Entry(heading, ExchangeView.of(exchange, span, bodyLimit), null));
       } else if (entry.seen() instanceof Event event) {
         entries.add(new Entry(heading, null, EventView.of(event, span)));
       }

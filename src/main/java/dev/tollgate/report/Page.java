@@ -31,11 +31,35 @@ final class Page {
    */
   static List<Placed> write(PageView page, Writer to) {
     ShownScenarios shown = new ShownScenarios(to);
-    TEMPLATES.render(
+    render(
         "index.jte",
         Map.of("page", page, "style", style(), "script", script(), "policy", policy()),
-        new WriterOutput(new XmlWriter(shown)));
+        shown);
     return shown.missing(Placed.of(page.run()));
+  }
+
+  /** A block of evidence as a page of its own. */
+  static void writeEvidence(PageView page, EvidenceBlock block, Writer to) {
+    render(
+        "evidencefile.jte",
+        Map.of(
+            "page",
+            page,
+            "block",
+            block,
+            "passed",
+            page.passed().only(block),
+            "style",
+            style(),
+            "script",
+            script(),
+            "policy",
+            policy()),
+        to);
+  }
+
+  private static void render(String template, Map<String, Object> parts, Writer to) {
+    TEMPLATES.render(template, parts, new WriterOutput(new XmlWriter(to)));
   }
 
   /** {@code proof.html}. */
@@ -45,11 +69,11 @@ final class Page {
     return XmlText.of(html.toString());
   }
 
-  /** A scenario's evidence, a part of the page. */
-  static String evidence(JournalView journal) {
-    StringOutput html = new StringOutput();
+  /** A scenario's evidence, a part of the page, as lines. */
+  static List<String> evidence(JournalView journal) {
+    LinesOutput html = new LinesOutput();
     TEMPLATES.render("journal.jte", Map.of("view", journal), html);
-    return XmlText.of(html.toString());
+    return html.lines();
   }
 
   /** What the browser lets the page do: run this script and this style, and ask for nothing. */

@@ -23,6 +23,7 @@ public record PageView(
     List<IssueView> issues,
     BodyLimits limits,
     List<ResultSection> sections,
+    PassedEvidence passed,
     JournalView shared,
     List<StrayView> strays,
     OnFile onFile,
@@ -31,6 +32,12 @@ public record PageView(
 
   static PageView of(RecordedRun run, Verdict verdict, OnFile onFile, List<Place> lost) {
     BodyLimits limits = BodyLimits.of(run);
+    List<ResultSection> sections = ResultSection.of(run, verdict, limits);
+    List<Batch> batches =
+        sections.stream()
+            .flatMap(section -> section.rest().stream())
+            .flatMap(part -> part.batches().stream())
+            .toList();
     return new PageView(
         run,
         verdict,
@@ -39,9 +46,28 @@ public record PageView(
         Untested.of(verdict),
         IssueView.of(run, verdict),
         limits,
-        ResultSection.of(run, verdict, limits),
+        sections,
+        new PassedEvidence(EvidenceBlock.of(batches), false),
         JournalView.of(run.shared(), List.of(), SHARED_BODY),
         StrayView.of(run.strays()),
+        onFile,
+        lost);
+  }
+
+  /** The same with the evidence of scenarios that passed in files of its own. */
+  PageView withEvidenceBeside() {
+    return new PageView(
+        run,
+        verdict,
+        counts,
+        systems,
+        untested,
+        issues,
+        limits,
+        sections,
+        passed.movedBeside(),
+        shared,
+        strays,
         onFile,
         lost);
   }

@@ -1,55 +1,62 @@
 package dev.tollgate.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.tollgate.record.RecordedScenario;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The evidence of scenarios that nobody has to look at, small: {@code {"html": [one for each
- * scenario], "bodies": [...]}}, gzipped, in Base64.
- */
-final class PassedEvidence {
-  private static final JsonFactory JSON = new JsonFactory();
+/** Where the evidence of scenarios is that nobody has to look at: in the page, or beside it. */
+public final class PassedEvidence {
+  private final List<EvidenceBlock> blocks;
+  private final boolean beside;
+  private final Map<String, Spot> spots = new HashMap<>();
 
-  private PassedEvidence() {}
-
-  static String of(List<RecordedScenario> scenarios, int bodyLimit) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator json = JSON.createGenerator(new Smallest(bytes))) {
-      Bodies bodies = new Bodies();
-      json.writeStartObject();
-      json.writeArrayFieldStart("html");
-      for (RecordedScenario scenario : scenarios) {
-        json.writeString(
-            scenario.journal().isEmpty()
-                ? ""
-                : Page.evidence(
-                    JournalView.of(scenario.journal(), scenario.steps(), bodyLimit, bodies)));
+  PassedEvidence(List<EvidenceBlock> blocks, boolean beside) {
+    this.blocks = List.copyOf(blocks);
+    this.beside = beside;
+    for (EvidenceBlock block : blocks) {
+      int from = 0;
+      for (Batch batch : block.batches()) {
+        spots.put(
+            batch.id(), new Spot(block.id(), from, beside ? EvidenceFiles.link(block) : null));
+        from += batch.size();
       }
-      json.writeEndArray();
-      json.writeArrayFieldStart("bodies");
-      for (String text : bodies.texts()) {
-        json.writeString(XmlText.of(text));
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Nothing is written but memory", e);
     }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
-  private static final class Smallest extends GZIPOutputStream {
-    Smallest(ByteArrayOutputStream bytes) throws IOException {
-      super(bytes, 1 << 14);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
+  /**
+   * Where that of a batch is.
+   *
+   * @param block the id of the block
+   * @param from how many scenarios stand before its first one there
+   * @param file the one that holds the block, from the page; null when the page does
+   */
+  public record Spot(String block, int from, @Nullable String file) {}
+
+  /** Null when nothing was seen in any of its scenarios. */
+  public @Nullable Spot spot(Batch batch) {
+    return spots.get(batch.id());
+  }
+
+  public List<EvidenceBlock> blocks() {
+    return blocks;
+  }
+
+  public boolean beside() {
+    return beside;
+  }
+
+  /** Those that stand in the page. */
+  public List<EvidenceBlock> inPage() {
+    return beside ? List.of() : blocks;
+  }
+
+  PassedEvidence movedBeside() {
+    return new PassedEvidence(blocks, true);
+  }
+
+  /** A block's own, for the file that holds it. */
+  PassedEvidence only(EvidenceBlock block) {
+    return new PassedEvidence(List.of(block), false);
   }
 }

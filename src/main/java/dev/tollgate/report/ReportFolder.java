@@ -9,7 +9,6 @@ import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that is derived from a run, as files. */
@@ -23,7 +22,8 @@ public final class ReportFolder {
 
   /**
    * Writes {@code index.html}, {@code report.json}, {@code junit.xml}, {@code summary.md} and
-   * {@code checklists/<system>.md} for each system of the run that has a checklist. Each file
+   * {@code checklists/<system>.md} for each system of the run that has a checklist; and {@code
+   * evidence/<n>.html} where the page would be too large with all of its evidence. Each file
    * replaces the one before it at once; other files are left alone. The same run and checklists
    * give the same bytes.
    *
@@ -38,7 +38,7 @@ public final class ReportFolder {
 
   static Verdict write(Path dir, RecordedRun run, Checklists checklists, OnFile onFile, View view) {
     try {
-      PageView page = page(dir.resolve("index.html"), run, checklists, onFile, view);
+      PageView page = page(dir, run, checklists, onFile, view);
       Verdict verdict = page.verdict();
       OutputFile.write(dir.resolve("report.json"), to -> ReportJson.write(page, to));
       OutputFile.write(dir.resolve("junit.xml"), JUnitXml.of(run));
@@ -59,22 +59,18 @@ public final class ReportFolder {
 
   /** A page that lost a scenario is not put in place: another is made, that says so. */
   private static PageView page(
-      Path file, RecordedRun run, Checklists checklists, OnFile onFile, View view)
+      Path dir, RecordedRun run, Checklists checklists, OnFile onFile, View view)
       throws IOException {
     PageView page = view.of(run, Verdict.of(run, checklists), onFile, List.of());
-    List<Place> lost = new ArrayList<>();
-    boolean whole =
-        OutputFile.writeIf(
-            file,
-            to -> {
-              Page.write(page, to).forEach(placed -> lost.add(placed.scenario().place()));
-              return lost.isEmpty();
-            });
-    if (whole) {
+    List<Place> lost =
+        PageFile.write(dir, page, PageFile.MOST_BYTES).stream()
+            .map(placed -> placed.scenario().place())
+            .toList();
+    if (lost.isEmpty()) {
       return page;
     }
     PageView rest = view.of(run, Verdict.of(run, checklists, lost), onFile, lost);
-    OutputFile.write(file, to -> Page.write(rest, to));
+    PageFile.writeAsItIs(dir, rest);
     return rest;
   }
 }

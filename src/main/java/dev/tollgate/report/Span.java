@@ -3,7 +3,6 @@ package dev.tollgate.report;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.record.JournalEntry;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The time that a journal covers, in nanoseconds since the start of its shard.
@@ -40,6 +39,6 @@ record Span(long start, long length) {
   }
 
   private static String decimal(double value) {
-    return String.format(Locale.ROOT, "%.0f", value);
+    return String.valueOf(Math.round(value));
   }
 }

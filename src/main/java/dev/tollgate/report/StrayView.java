@@ -17,9 +17,7 @@ public record StrayView(ExchangeView exchange, String reason) {
                         new JournalEntry(stray.exchange().startNanos(), null, stray.exchange()))
                 .toList());
     return strays.stream()
-        .map(
-            stray ->
-                new StrayView(ExchangeView.of(stray.exchange(), span, BODY, null), stray.reason()))
+        .map(stray -> new StrayView(ExchangeView.of(stray.exchange(), span, BODY), stray.reason()))
         .toList();
   }
 }

@@ -15,6 +15,23 @@ final class XmlText {
    * for it may end the isolation that a {@code bdi} gives.
    */
   static String of(String text) {
+    // Nearly all text is plain, and there is much of it.
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return replaced(text);
+      }
+    }
+    return text;
+  }
+
+  /** Whether it can stay, whatever stands beside it. */
+  private static boolean isPlain(char character) {
+    return (character >= 0x20 && character < 0x2000)
+        || character == '\n'
+        || (!Character.isSurrogate(character) && isAllowed(character) && !turns(character));
+  }
+
+  private static String replaced(String text) {
     StringBuilder allowed = new StringBuilder(text.length());
     text.codePoints()
         .forEach(

@@ -12,8 +12,7 @@ final class XmlWriter extends FilterWriter {
 
   @Override
   public void write(String text, int from, int length) throws IOException {
-    String part = text.substring(from, from + length);
-    out.write(XmlText.of(part));
+    out.write(XmlText.of(text.substring(from, from + length)));
   }
 
   @Override

@@ -29,21 +29,39 @@ const block = id => {
 const open = async id => {
   const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), c => c.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return JSON.parse(await new Response(stream).text());
+  const packed = JSON.parse(await new Response(stream).text());
+  packed.columns = packed.columns.map(of => of.map(values => values.split('\n')));
+  return packed;
 };
 
-// The exchanges of a scenario that passed: put in below its words.
+// The text of that number in a block: its lines' shapes, with what stood in their holes (Shapes.java).
+const textOf = ({shapes, texts, columns, ids}, number) => {
+  const seen = shapes.map(() => 0);
+  for (let i = 0; i < number; i++) for (const shape of texts[i]) seen[shape]++;
+  const own = ids[number].split(' ');
+  return texts[number].map(shape => {
+    const row = seen[shape]++;
+    let hole = 0;
+    return shapes[shape].replace(/[\uE000-\uF8FF]/g, c => c === '\uE000' ? columns[shape][hole++][row] : own[c.charCodeAt(0) - 0xE001]);
+  }).join('\n');
+};
+
+// The exchanges of a scenario that passed: put in below its words, or a link to the file that has them.
 const bring = async words => {
-  const batch = words.closest('[data-evidence]');
+  const batch = words.closest('[data-evidence], [data-file]');
   if (!batch || words.dataset.brought) return;
   words.dataset.brought = 'yes';
+  const {evidence, from, file} = batch.dataset;
+  if (file) {
+    const link = make('a', {href: file + '#' + words.id, textContent: file});
+    words.append(make('div', {className: 'inside'}, make('p', {className: 'fine'}, 'Its exchanges stand in a file beside this page: ', link)));
+    return;
+  }
   const place = all(':scope > details', batch).indexOf(words);
   try {
-    const {html, bodies} = await block(batch.dataset.evidence);
-    const nodes = parsed(html[place]);
-    const box = make('div', {className: 'inside'}, ...nodes);
-    all('pre[data-body]', box).forEach(pre => pre.append(bodies[pre.dataset.body]));
-    if (!nodes.length) box.append(make('p', {className: 'fine', textContent: 'No evidence of it is on record: no exchange and no event was seen.'}));
+    const html = textOf(await block(evidence), Number(from) + place);
+    const box = make('div', {className: 'inside'}, ...parsed(html));
+    if (!html) box.append(make('p', {className: 'fine', textContent: 'No evidence of it is on record: no exchange and no event was seen.'}));
     words.append(box);
   } catch (error) {
     words.append(make('p', {className: 'fine', textContent: 'This browser cannot open the compressed evidence (' + error.message + '); the record has it.'}));
@@ -120,7 +138,7 @@ const indexed = () => {
       : all(':scope > details', batch).map(words => [words.id, words.innerHTML]);
     for (const [id, html] of pieces) {
       const name = plain((html.match(/<bdi>([^]*?)<\/bdi>/) || ['', ''])[1]);
-      const status = plain((html.match(/<b[^>]*>([^<]*)<\/b>/) || ['', ''])[1]);
+      const status = plain((html.match(/^<summary><b[^>]*>([^<]*)<\/b>/) || ['', 'passed'])[1]);
       index.push(entry(id, name, status, plain(html)));
     }
   }

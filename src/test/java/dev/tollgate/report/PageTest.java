@@ -2,7 +2,6 @@ package dev.tollgate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Body;
 import dev.tollgate.evidence.Stray;
@@ -79,7 +78,7 @@ class PageTest {
   @Test
   void a_failed_scenario_says_what_was_expected_and_how_to_see_it_again() {
     assertThat(page(FixtureRecord.complete("failing")))
-        .containsPattern("<details class=\"scenario tone-bad\" id=\"shop/shop.feature:4\">")
+        .containsPattern("<details class=\"scenario tone-bad\" id=\"shop/shop:4\">")
         .contains("<pre class=\"failure\">expected: 1\n but was: 2</pre>")
         .contains("./tollgate run features/shop/shop.feature:4");
   }
@@ -207,27 +206,11 @@ class PageTest {
         .replaceAll(block -> Matcher.quoteReplacement(opened(block.group(1))));
   }
 
-  /** The HTML in a block, with the bodies in their places. */
+  /** The HTML in a block. */
   private static String opened(String base64) {
     byte[] bytes = Base64.getDecoder().decode(base64);
     try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-      JsonNode block = new ObjectMapper().readTree(unzipped);
-      StringBuilder html = new StringBuilder();
-      block.get("html").forEach(part -> html.append(part.asText()));
-      return Pattern.compile("<pre data-body=\"(\\d+)\">([^<]*)</pre>")
-          .matcher(html)
-          .replaceAll(
-              pre ->
-                  Matcher.quoteReplacement(
-                      "<pre>"
-                          + pre.group(2)
-                          + block
-                              .get("bodies")
-                              .get(Integer.parseInt(pre.group(1)))
-                              .asText()
-                              .replace("<", "&lt;")
-                              .replace(">", "&gt;")
-                          + "</pre>"));
+      return String.join("\n", OpenedBlock.texts(new ObjectMapper().readTree(unzipped)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -164,6 +164,7 @@ class ReportFolderTest {
         whole.issues(),
         whole.limits(),
         List.of(less),
+        whole.passed(),
         whole.shared(),
         whole.strays(),
         onFile,

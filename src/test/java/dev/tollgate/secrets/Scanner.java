@@ -1,5 +1,8 @@
 package dev.tollgate.secrets;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tollgate.report.OpenedBlock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -78,6 +81,7 @@ public final class Scanner {
       decoded.append(ofBase64(runs.group())).append('\n');
     }
     all.add(decoded.toString());
+    all.add(ofBlock(text));
     all.remove(text);
     all.removeIf(String::isBlank);
     return all;
@@ -114,6 +118,18 @@ public final class Scanner {
       }
     }
     return plain.toString();
+  }
+
+  /** A page keeps words with digits apart from what stands around them. */
+  private static String ofBlock(String text) {
+    if (!text.startsWith("{\"shapes\":")) {
+      return "";
+    }
+    try {
+      return String.join("\n", OpenedBlock.texts(new ObjectMapper().readTree(text)));
+    } catch (JsonProcessingException | RuntimeException e) {
+      return "";
+    }
   }
 
   private static String ofPercent(String text, String plus) {

@@ -1,0 +1,59 @@
+package dev.tollgate.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** Puts together what {@link Shapes} took apart, as the page's script does. */
+public final class OpenedBlock {
+  private OpenedBlock() {}
+
+  /** Whether it is such a block, and nothing else. */
+  public static boolean is(JsonNode block) {
+    return block.has("shapes") && block.has("texts") && block.has("columns") && block.has("ids");
+  }
+
+  /** Its texts, in order. */
+  public static List<String> texts(JsonNode block) {
+    int[] seen = new int[block.get("shapes").size()];
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < block.get("texts").size(); i++) {
+      String[] ids = block.get("ids").get(i).asText().split(" ");
+      List<String> lines = new ArrayList<>();
+      for (JsonNode shape : block.get("texts").get(i)) {
+        int number = shape.asInt();
+        lines.add(
+            line(
+                block.get("shapes").get(number).asText(),
+                columns(block.get("columns").get(number), seen[number]),
+                ids));
+        seen[number]++;
+      }
+      texts.add(String.join("\n", lines));
+    }
+    return texts;
+  }
+
+  private static List<String> columns(JsonNode columns, int row) {
+    return StreamSupport.stream(columns.spliterator(), false)
+        .map(column -> column.asText().split("\n", -1)[row])
+        .toList();
+  }
+
+  private static String line(String shape, List<String> values, String[] ids) {
+    StringBuilder line = new StringBuilder();
+    int hole = 0;
+    for (int i = 0; i < shape.length(); i++) {
+      char character = shape.charAt(i);
+      if (character == '\uE000') {
+        line.append(values.get(hole++));
+      } else if (character > '\uE000' && character <= '\uF8FF') {
+        line.append(ids[character - '\uE001']);
+      } else {
+        line.append(character);
+      }
+    }
+    return line.toString();
+  }
+}
