@@ -143,7 +143,10 @@ final class AcceptanceRun implements AutoCloseable {
    * All that was planned has been run; or the target is gone, and what was run after that says
    * nothing.
    */
-  void end() {
+  synchronized void end() {
+    if (ended.getAndSet(true)) {
+      return;
+    }
     Optional<String> died =
         environment.running().stream()
             .flatMap(
@@ -157,23 +160,26 @@ final class AcceptanceRun implements AutoCloseable {
     // is no part of the run.
     watch.close();
     recording.onlyLogLines();
-    environment.stop();
-    died.ifPresentOrElse(
-        why -> end(How.TARGET_DIED, why), () -> end(How.COMPLETE, "all that was planned was run"));
+    try {
+      environment.stop();
+    } finally {
+      recording.end(
+          new RunEnd(
+              Instant.now(),
+              died.isPresent() ? How.TARGET_DIED : How.COMPLETE,
+              died.orElse("all that was planned was run")));
+    }
   }
 
   /**
    * Somebody stops the run: the record ends here, before what is torn down can look like a failure.
+   * Where all was run already, that stands.
    */
-  void interrupt() {
-    end(How.INTERRUPTED, "somebody stopped it");
-    environment.stop();
-  }
-
-  private void end(How how, String message) {
-    if (ended.compareAndSet(false, true)) {
-      recording.end(new RunEnd(Instant.now(), how, message));
+  synchronized void interrupt() {
+    if (!ended.getAndSet(true)) {
+      recording.end(new RunEnd(Instant.now(), How.INTERRUPTED, "somebody stopped it"));
     }
+    environment.stop();
   }
 
   Path record() {

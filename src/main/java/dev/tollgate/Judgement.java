@@ -4,8 +4,10 @@ import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.record.Shard;
 import dev.tollgate.report.OnFile;
 import dev.tollgate.report.ReportFolder;
+import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.verdict.Decision;
 import dev.tollgate.verdict.ItemStatus;
@@ -42,6 +44,17 @@ record Judgement(Path features, Path reports, PrintStream out) {
    */
   Decision of(List<Path> records) {
     RecordedRun run = RecordReader.read(records);
+    run.shards().stream()
+        .filter(Shard::isNone)
+        .findFirst()
+        .ifPresent(
+            shard -> {
+              throw new UnusableSelectionException(
+                  shard.file()
+                      + ": is no record, "
+                      + shard.damage().get(0)
+                      + "; a run writes one: tollgate run");
+            });
     Checklists checklists = Checklists.read(features);
     Verdict verdict =
         ReportFolder.write(reports, run, checklists, OnFile.read(features, reports, run));

@@ -170,7 +170,14 @@ final class ProveCommand implements Callable<Integer> {
             ? "no answer: " + outcome.trouble()
             : failed == 0
                 ? "passes everything"
-                : failed + " scenarios and " + outcome.failedItems().size() + " items fail");
+                : count(failed, "scenario")
+                    + " and "
+                    + count(outcome.failedItems().size(), "item")
+                    + (failed == 1 ? " fails" : " fail"));
+  }
+
+  private static String count(int count, String of) {
+    return count + " " + of + (count == 1 ? "" : "s");
   }
 
   private void conclude(Proof proof, Duration took) {

@@ -335,4 +335,30 @@ class BadInputTest {
     assertThat(folder.resolve("reports/report.json")).doesNotExist();
     assertThat(folder.resolve("reports/record.ndjson")).doesNotExist();
   }
+
+  @Test
+  void aMistakeInACommandLeavesTheRecordOfTheRunBefore() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(reports.resolve("record.ndjson"), "what was seen");
+
+    run("--tags", "@no-such");
+    run("--tags", "@no-such");
+
+    assertThat(reports.resolve("record.before.ndjson")).hasContent("what was seen");
+    assertThatNothingLooksLikeAResult();
+  }
+
+  @Test
+  void aFileThatIsNoRecordIsRefusedAndTheReportStays() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    Path other = Files.writeString(folder.resolve("notes.md"), "# Notes\n\nNothing was run.\n");
+    Files.writeString(reports.resolve("index.html"), "the page of a run");
+
+    Console console = Console.run("report", other.toString(), "--reports", reports.toString());
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err())
+        .contains("notes.md: is no record, notes.md:1: is no Cucumber message");
+    assertThat(reports.resolve("index.html")).hasContent("the page of a run");
+  }
 }

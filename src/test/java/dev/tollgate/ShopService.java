@@ -41,7 +41,9 @@ final class ShopService {
                 InetAddress.getLoopbackAddress(), Integer.parseInt(setting("PORT"))),
             0);
     server.setExecutor(Executors.newCachedThreadPool());
-    server.createContext("/health", exchange -> answer(exchange, 200, "{\"version\": \"1.4.2\"}"));
+    server.createContext(
+        "/health",
+        exchange -> answer(exchange, 200, "{\"version\": \"1.4.2 AKIAIOSFODNN7EXAMPLE\"}"));
     server.createContext("/orders", ShopService::order);
     server.createContext("/echo", ShopService::echo);
     server.createContext("/metrics", ShopService::metrics);

@@ -10,9 +10,11 @@ import dev.tollgate.system.Headers;
 import dev.tollgate.system.Invariant;
 import dev.tollgate.system.LedgerShape;
 import dev.tollgate.system.Operation;
+import dev.tollgate.system.Review;
 import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
+import dev.tollgate.system.TargetVersion;
 import dev.tollgate.system.Tokens;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -63,6 +65,8 @@ class SystemFilesPageTest {
         TargetProfile.Launch.class,
         TargetProfile.Ready.class,
         TargetProfile.Limits.class,
+        TargetVersion.Question.class,
+        Review.class,
         FaultCatalogue.class,
         Fault.class,
         Fault.Start.class);

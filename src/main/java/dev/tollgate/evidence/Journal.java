@@ -39,7 +39,7 @@ public final class Journal {
 
   /** A request that began before has ended. */
   public void end(Exchange exchange, Exchange asItCame) {
-    asTheyCame.put(exchange.id(), asItCame);
+    asTheyCame.replace(exchange.id(), asItCame);
     add(exchange);
   }
 
@@ -69,6 +69,11 @@ public final class Journal {
    */
   public Exchange asItCame(Exchange call) {
     return asTheyCame.getOrDefault(call.id(), call);
+  }
+
+  /** Nothing is checked any more: lets go of what came unmasked. */
+  public void forget() {
+    asTheyCame.clear();
   }
 
   /** Whether a request waits for its answer. */

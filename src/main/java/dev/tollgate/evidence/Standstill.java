@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 public record Standstill(Instant from, Instant to) {
   private static final String KEY = "stoodStillMillis";
+  private static final String NUMBER = "\\d{1,9}";
 
   public Duration length() {
     return Duration.between(from, to);
@@ -35,9 +36,13 @@ public record Standstill(Instant from, Instant to) {
         Map.of(KEY, String.valueOf(length().toMillis())));
   }
 
-  /** The one that a note of the run tells of; empty when it tells of something else. */
+  /**
+   * The one that a note of the run tells of; empty when it tells of something else. A log line is
+   * no note: what a service prints excuses nothing.
+   */
   public static Optional<Standstill> in(Event note) {
     return Optional.ofNullable(note.data().get(KEY))
+        .filter(millis -> note.kind() == Event.Kind.NOTE && millis.matches(NUMBER))
         .map(millis -> new Standstill(note.at().minusMillis(Long.parseLong(millis)), note.at()));
   }
 }

@@ -33,6 +33,11 @@ public record Shard(
     damage = List.copyOf(damage);
   }
 
+  /** Whether no line of the file is of a run: it is something else. */
+  public boolean isNone() {
+    return info == null && plan == null && end == null && started == null && !damage.isEmpty();
+  }
+
   /** When it began, by its run information or else its messages. */
   @Nullable Instant began() {
     return info != null ? info.started() : started;

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class EvidenceFiles {
   private static final String FOLDER = "evidence";
-  private static final String OURS = "[0-9]*.html";
+  private static final String OURS = "\\d+\\.html";
 
   private EvidenceFiles() {}
 
@@ -54,9 +54,10 @@ public final class EvidenceFiles {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, OURS)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
-        if (!kept.contains(String.valueOf(file.getFileName()))) {
+        String name = String.valueOf(file.getFileName());
+        if (name.matches(OURS) && !kept.contains(name)) {
           Files.delete(file);
         }
       }

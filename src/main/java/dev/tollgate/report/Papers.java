@@ -50,9 +50,10 @@ public record Papers(
   static Papers of(SystemFolder folder, Optional<String> target) {
     List<String> troubles = new ArrayList<>();
     SystemDescription system = described(folder, troubles);
+    Masking masking = new Masking(system == null ? List.of() : system.secrets());
     return new Papers(
-        reviews(folder, troubles),
-        rollback(folder.path().resolve("rollback.md"), troubles),
+        reviews(folder, troubles).stream().map(review -> review.masked(masking::text)).toList(),
+        masking.text(rollback(folder.path().resolve("rollback.md"), troubles)),
         system == null ? Map.of() : dependencies(system),
         system == null ? List.of() : system.metrics().keySet().stream().sorted().toList(),
         system == null ? List.of() : secrecy(system),

@@ -118,7 +118,7 @@ public final class Recording implements Recorder, AutoCloseable {
 
   @Override
   public synchronized void record(String testCaseId, Evidence evidence) {
-    if (logLinesOnly && !(evidence instanceof Event)) {
+    if (logLinesOnly && !isLogLine(evidence)) {
       return;
     }
     String startedId = startedIds.get(testCaseId);
@@ -131,7 +131,7 @@ public final class Recording implements Recorder, AutoCloseable {
 
   @Override
   public synchronized void record(Evidence evidence) {
-    if (logLinesOnly && !(evidence instanceof Event)) {
+    if (logLinesOnly && !isLogLine(evidence)) {
       return;
     }
     attach(evidence, null, null, testRunStartedId);
@@ -139,6 +139,10 @@ public final class Recording implements Recorder, AutoCloseable {
       hasPlan = true;
       observers.forEach(o -> o.planned(plan));
     }
+  }
+
+  private static boolean isLogLine(Evidence evidence) {
+    return evidence instanceof Event event && event.kind() == Event.Kind.LOG;
   }
 
   private void attach(

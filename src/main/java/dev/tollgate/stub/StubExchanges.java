@@ -66,13 +66,14 @@ final class StubExchanges implements ServeEventListener {
             call,
             arrival,
             capture.request(call.method(), call.uri(), call.headers(), call.body()));
-    Exchange asItCame =
-        pending(
-            exchange.id(),
-            call,
-            arrival,
-            capture.unmasked(call.method(), call.uri(), call.headers(), call.body()));
+    Exchange asItCame = exchange;
     if (home instanceof Home.Scenario scenario) {
+      asItCame =
+          pending(
+              exchange.id(),
+              call,
+              arrival,
+              capture.unmasked(call.method(), call.uri(), call.headers(), call.body()));
       scenario.stubs().journal().begin(exchange, asItCame);
     }
     handled.put(id, new Handled(exchange, asItCame, home, null));

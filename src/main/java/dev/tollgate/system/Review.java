@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Review(
     String area, String reviewer, LocalDate date, Map<Severity, List<String>> open) {
+
+  /** The same with its findings as that makes them. */
+  public Review masked(UnaryOperator<String> masking) {
+    Map<Severity, List<String>> all = new EnumMap<>(Severity.class);
+    open.forEach(
+        (severity, findings) -> all.put(severity, findings.stream().map(masking).toList()));
+    return new Review(area, reviewer, date, all);
+  }
 
   /** The keys at the top of the file. */
   record Keys(

@@ -2,6 +2,8 @@ package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,12 @@ public final class TargetVersion {
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static TargetVersion number(double number) {
     throw new IllegalArgumentException(
-        "without quotes this is a number, which may lose a zero: write \"" + number + "\"");
+        "without quotes this is a number, which may lose a zero: put it in quotes");
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static TargetVersion number(long number) {
-    return new TargetVersion(String.valueOf(number), null);
+    return number((double) number);
   }
 
   @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
@@ -53,7 +55,20 @@ public final class TargetVersion {
     if (!where.startsWith("/")) {
       throw new IllegalArgumentException("the path \"" + where + "\" should begin with /");
     }
+    demandPath(where);
     return new TargetVersion(null, new Question(where, Required.key("field", field)));
+  }
+
+  private static void demandPath(String where) {
+    try {
+      if (new URI(where).getRawAuthority() != null) {
+        throw new IllegalArgumentException("the path \"" + where + "\" names another host");
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "the path \"" + where + "\" is none: " + e.getReason() + " at character " + e.getIndex(),
+          e);
+    }
   }
 
   /** What the file says; empty when the target is to be asked. */

@@ -107,10 +107,7 @@ final class LaunchedTarget implements Target {
 
   /** The last lines that it printed. */
   List<String> lastLines() {
-    if (!process.isAlive()) {
-      log.drain();
-    }
-    return log.last();
+    return process.isAlive() ? log.last() : log.lastOfAll();
   }
 
   @Override

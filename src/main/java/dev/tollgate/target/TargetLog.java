@@ -20,10 +20,14 @@ final class TargetLog {
   /** A process of the target's that lives on may keep its output open for ever. */
   private static final long DRAIN_MILLIS = 10_000;
 
+  private static final long SOON_MILLIS = 1_000;
+
   private final Deque<String> last = new ArrayDeque<>();
+  private final InputStream output;
   private final Thread reader;
 
   TargetLog(InputStream output, Consumer<String> onLine) {
+    this.output = output;
     this.reader = new Thread(() -> read(output, onLine), "target-log");
     reader.setDaemon(true);
     reader.start();
@@ -52,10 +56,25 @@ final class TargetLog {
     }
   }
 
+  /** What was printed last, once the target has ended: what is on its way is waited for. */
+  List<String> lastOfAll() {
+    await(SOON_MILLIS);
+    return last();
+  }
+
   /** The target has stopped: waits until everything that it printed has been read. */
   void drain() {
+    await(DRAIN_MILLIS);
     try {
-      reader.join(DRAIN_MILLIS);
+      output.close();
+    } catch (IOException e) {
+      // It is closed, then.
+    }
+  }
+
+  private void await(long millis) {
+    try {
+      reader.join(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -5,6 +5,7 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Standstill;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.system.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * which cannot answer looks the same as a broken one. Where one failed without that, it decides.
  */
 final class StoodStill implements Rule {
+  static final String NAME = "stood-still";
+
   @Override
   public List<Reason> reasons(Grounds grounds) {
     List<RecordedScenario> failed =
@@ -33,8 +36,14 @@ final class StoodStill implements Rule {
             .toList();
     boolean all =
         failed.stream()
-            .allMatch(scenario -> standstills.stream().anyMatch(s -> during(scenario, s)));
-    return failed.isEmpty() || !all ? List.of() : List.of(reason(grounds, failed, standstills));
+            .allMatch(
+                scenario ->
+                    scenario.status() == ScenarioStatus.FAILED
+                        && standstills.stream().anyMatch(s -> during(scenario, s)));
+    // Of several shards nobody knows on whose machine a scenario ran.
+    return failed.isEmpty() || !all || grounds.run().shards().size() > 1
+        ? List.of()
+        : List.of(reason(grounds, failed, standstills));
   }
 
   private static Reason reason(
@@ -46,7 +55,7 @@ final class StoodStill implements Rule {
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
     return new Reason(
-        "stood-still",
+        NAME,
         Decision.NO_VERDICT,
         Severity.CRITICAL,
         String.format(

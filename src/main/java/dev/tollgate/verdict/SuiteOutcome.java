@@ -4,6 +4,7 @@ import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.Checklists;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ public record SuiteOutcome(
     List<String> failedItems,
     @Nullable String trouble) {
   /** A stray call is a finding about the target, and leaves what the scenarios saw as it is. */
-  private static final String STRAYS = "stray-calls";
+  private static final Set<String> NO_TROUBLE = Set.of("stray-calls", StoodStill.NAME);
 
   public SuiteOutcome {
     scenarios = List.copyOf(scenarios);
@@ -51,7 +52,7 @@ public record SuiteOutcome(
             .map(result -> result.item().id())
             .toList(),
         verdict.reasons().stream()
-            .filter(r -> r.decision() == Decision.NO_VERDICT && !r.rule().equals(STRAYS))
+            .filter(r -> r.decision() == Decision.NO_VERDICT && !NO_TROUBLE.contains(r.rule()))
             .map(Reason::message)
             .findFirst()
             .orElse(null));

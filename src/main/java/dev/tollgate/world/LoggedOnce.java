@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class LoggedOnce implements InvariantCheck {
   private static final long WAIT_MILLIS = 3_000;
 
-  /** So long after the first line a second one is looked for. */
+  /** So long after the last line another one is looked for. */
   private static final long QUIET_MILLIS = 100;
 
   private static final Set<String> LEVELS = Set.of("WARN", "WARNING", "ERROR", "FATAL");

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * One system with its target and its stubs, up and running; all scenarios of the system share it.
  */
 public final class RunningSystem implements AutoCloseable {
+  /** In characters. */
+  private static final int VERSION_SHOWN = 200;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final SystemFolder folder;
@@ -122,7 +125,12 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   private @Nullable String masked(@Nullable String text) {
-    return text == null ? null : capture.masking().text(text);
+    if (text == null) {
+      return null;
+    }
+    // Half a secret has no form any more by which it could be known.
+    String masked = capture.masking().text(text);
+    return masked.length() <= VERSION_SHOWN ? masked : masked.substring(0, VERSION_SHOWN);
   }
 
   /** Where its files are. */

@@ -100,6 +100,7 @@ public final class World {
     }
     try (Turns.Turn turn = ending.turn()) {
       ending.stubs().close();
+      ending.journal().forget();
       scenario = null;
       if (ending.alone()) {
         ending.system().together();

@@ -39,6 +39,31 @@ class StandstillWatchTest {
   }
 
   @Test
+  void the_last_look_is_when_it_is_closed() {
+    RunClock clock =
+        new RunClock(
+            Clock.systemUTC(),
+            () -> System.nanoTime() + (looks.incrementAndGet() > 2 ? A_MINUTE_IN_NANOS : 0));
+
+    StandstillWatch.start(clock, recorder()).close();
+
+    assertThat(recorded).hasSizeLessThanOrEqualTo(1);
+    assertThat(looks.get()).as("looks at the clock, one when it is closed").isGreaterThan(2);
+  }
+
+  @Test
+  void what_a_service_prints_is_none_and_nor_is_what_is_no_number() {
+    assertThat(Standstill.in(told(Event.Kind.LOG, "60000"))).isEmpty();
+    assertThat(Standstill.in(told(Event.Kind.NOTE, "long"))).isEmpty();
+    assertThat(Standstill.in(told(Event.Kind.NOTE, "60000"))).isPresent();
+  }
+
+  private static Event told(Event.Kind kind, String millis) {
+    return new Event(
+        kind, Clock.systemUTC().instant(), 0, "{}", java.util.Map.of("stoodStillMillis", millis));
+  }
+
+  @Test
   void other_notes_are_none() {
     Event note =
         new Event(

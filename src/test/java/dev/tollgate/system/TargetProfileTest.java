@@ -65,7 +65,15 @@ class TargetProfileTest {
     assertThatThrownBy(() -> profile(LAUNCH + "version: 1.10\n"))
         .isInstanceOf(BadFileException.class)
         .hasMessageContaining("t.yml:5")
-        .hasMessageContaining("\"version\": without quotes this is a number");
+        .hasMessageContaining("\"version\": without quotes this is a number")
+        .hasMessageContaining("put it in quotes");
+    assertThatThrownBy(() -> profile(LAUNCH + "version: 0012345\n"))
+        .hasMessageContaining("put it in quotes");
+    assertThatThrownBy(() -> profile(LAUNCH + "version: {path: \"/a b\", field: v}\n"))
+        .hasMessageContaining("Illegal character in path at index 2: /a b")
+        .hasMessageContaining("t.yml:");
+    assertThatThrownBy(() -> profile(LAUNCH + "version: {path: //host/x, field: v}\n"))
+        .hasMessageContaining("names another host");
     assertThatThrownBy(() -> profile(LAUNCH + "version: {path: /health}\n"))
         .hasMessageContaining("t.yml:5")
         .hasMessageContaining("\"version\": the key \"field\" is missing");

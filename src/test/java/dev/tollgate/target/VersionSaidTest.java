@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,42 @@ class VersionSaidTest {
         .isEqualTo("GET /missing was answered with 404");
     server.stop(0);
     assertThat(said("version: {path: /info, field: build.commit}\n"))
-        .satisfies(said -> assertThat(said.trouble()).startsWith("GET /info was not answered: "))
+        .satisfies(
+            said ->
+                assertThat(said.trouble())
+                    .isEqualTo("GET /info was not answered: nothing listens at " + address()))
         .satisfies(said -> assertThat(said.version()).isNull());
   }
 
+  @Test
+  void an_answer_that_does_not_end_is_not_waited_for() throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
+    server.createContext(
+        "/endless",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          try {
+            over.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    try {
+      assertThat(said("version: {path: /endless, field: build}\n").trouble())
+          .isEqualTo("GET /endless was not answered whole within 5 s");
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
   private VersionSaid said(String version) throws IOException {
-    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    URI address = address();
     Files.writeString(
         Files.createDirectories(system.resolve("targets")).resolve("t.yml"),
         "address: " + address + "\nready: {path: /info}\n" + version);

@@ -6,9 +6,15 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Standstill;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.Seen;
+import dev.tollgate.record.RecordReader;
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** In the fixture two of three scenarios fail, one after the other. */
 class StoodStillTest {
@@ -18,10 +24,10 @@ class StoodStillTest {
 
   @Test
   void failures_while_tollgate_stood_still_leave_no_verdict() {
-    ask("One apple");
-    ask("A third");
-    standStill(ended("One apple"));
-    standStill(ended("A third"));
+    ask(record, "One apple");
+    ask(record, "A third");
+    standStill(record, ended(record, "One apple"));
+    standStill(record, ended(record, "A third"));
 
     Verdict verdict = verdict();
 
@@ -37,20 +43,50 @@ class StoodStillTest {
 
   @Test
   void one_failure_that_it_does_not_explain_decides() {
-    ask("One apple");
-    standStill(ended("One apple"));
+    ask(record, "One apple");
+    standStill(record, ended(record, "One apple"));
 
     assertThat(verdict().decision()).isEqualTo(Decision.NO_GO);
     assertThat(verdict().reasons()).extracting(Reason::rule).doesNotContain("stood-still");
   }
 
   @Test
+  void what_nobody_wrote_is_not_excused() {
+    FixtureRecord undefined = FixtureRecord.complete("undefined");
+    for (RecordedScenario scenario : undefined.read().scenarios()) {
+      ask(undefined, scenario.name());
+      standStill(undefined, ended(undefined, scenario.name()));
+    }
+
+    assertThat(Verdict.of(undefined.read(), undefined.checklists()).decision())
+        .isEqualTo(Decision.NO_GO);
+  }
+
+  @Test
   void a_standstill_before_its_first_request_explains_no_failure() {
-    ask("One apple");
-    ask("A third");
-    standStill(ended("One apple").minusSeconds(60));
+    ask(record, "One apple");
+    ask(record, "A third");
+    standStill(record, ended(record, "One apple").minusSeconds(60));
 
     assertThat(verdict().decision()).isEqualTo(Decision.NO_GO);
+  }
+
+  @Test
+  void of_two_shards_the_machine_of_one_excuses_nothing_on_the_other(@TempDir Path dir) {
+    ask(record, "One apple");
+    ask(record, "A third");
+    standStill(record, ended(record, "One apple"));
+    standStill(record, ended(record, "A third"));
+    RecordedRun both =
+        RecordReader.read(
+            List.of(
+                record.write(dir.resolve("1.ndjson")),
+                FixtureRecord.complete("passing").write(dir.resolve("2.ndjson"))));
+
+    assertThat(Verdict.of(both, record.checklists()).reasons())
+        .extracting(Reason::rule)
+        .contains("scenario-failed")
+        .doesNotContain("stood-still");
   }
 
   @Test
@@ -61,7 +97,7 @@ class StoodStillTest {
     assertThat(Verdict.of(passing.read(), passing.checklists()).decision()).isEqualTo(Decision.GO);
   }
 
-  private void ask(String scenario) {
+  private static void ask(FixtureRecord record, String scenario) {
     Exchange like = Seen.byCaller("x1", 1, 2);
     record.last(
         scenario,
@@ -71,7 +107,7 @@ class StoodStillTest {
             like.side(),
             like.from(),
             like.to(),
-            ended(scenario).minusSeconds(SECONDS),
+            ended(record, scenario).minusSeconds(SECONDS),
             like.startNanos(),
             like.endNanos(),
             like.request(),
@@ -80,11 +116,11 @@ class StoodStillTest {
             like.note()));
   }
 
-  private void standStill(Instant until) {
+  private static void standStill(FixtureRecord record, Instant until) {
     record.last(new Standstill(until.minusSeconds(SECONDS - 1), until.minusSeconds(1)).event(1));
   }
 
-  private Instant ended(String scenario) {
+  private static Instant ended(FixtureRecord record, String scenario) {
     return Objects.requireNonNull(record.scenario(scenario).ended());
   }
 

@@ -1,16 +1,19 @@
 package dev.tollgate.world.createproducts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Response;
 import dev.tollgate.world.CallWords;
 import dev.tollgate.world.Calls;
 import dev.tollgate.world.Responses;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What became of the groups at the object store and in the catalogue. */
 public final class Delivery {
@@ -34,36 +37,41 @@ public final class Delivery {
   public void checkProductsShowStoredImages() {
     for (int group = 1; group <= request.groups(); group++) {
       Exchange created = creation(group);
-      List<String> stored =
-          groups.about(group, GroupCalls.STORE).stream()
-              .map(x -> calls.asItCame(x).request().path())
-              .toList();
+      List<Exchange> stored = groups.about(group, GroupCalls.STORE);
+      Set<String> paths =
+          stored.stream().map(x -> calls.asItCame(x).request().path()).collect(Collectors.toSet());
       List<String> shown = new ArrayList<>();
       CallWords.json(calls.asItCame(created))
           .path("images")
           .forEach(url -> shown.add(URI.create(url.asText()).getRawPath()));
-      assertThat(shown)
-          .as("images of the product of group %s, of those stored: %s", group, stored)
-          .hasSize(request.images(group))
-          .doesNotHaveDuplicates()
-          .isSubsetOf(stored);
+      if (shown.size() != request.images(group)
+          || new HashSet<>(shown).size() != shown.size()
+          || !paths.containsAll(shown)) {
+        throw new AssertionError(
+            "the product of group %d should show its %d images, each once and as it was stored, and shows %d%s"
+                .formatted(
+                    group,
+                    request.images(group),
+                    shown.size(),
+                    Calls.shown(Stream.concat(stored.stream(), Stream.of(created)).toList())));
+      }
     }
   }
 
   /** Checks that the answer names each product as the catalogue does. */
   public void checkCatalogueIds() throws JsonProcessingException {
     for (int group = 1; group <= request.groups(); group++) {
-      Exchange created = calls.asItCame(creation(group));
-      String answer = created.response() == null ? null : created.response().body().text();
-      String id = JSON.readTree(answer == null ? "{}" : answer).path("id").asText();
-      assertThat(
-              responses
-                  .last()
-                  .json()
-                  .at("/products/" + (group - 1) + "/carouselApiProductId")
-                  .asText())
-          .as("carouselApiProductId of group %s in %s", group, responses.last().text())
-          .isEqualTo(id);
+      Exchange created = creation(group);
+      Response answer = calls.asItCame(created).response();
+      String body = answer == null ? null : answer.body().text();
+      String id = JSON.readTree(body == null ? "{}" : body).path("id").asText();
+      String said =
+          responses.last().json().at("/products/" + (group - 1) + "/carouselApiProductId").asText();
+      if (!said.equals(id)) {
+        throw new AssertionError(
+            "carouselApiProductId of group %d is \"%s\", which is not what the catalogue answered%s"
+                .formatted(group, said, Calls.shown(List.of(created))));
+      }
     }
   }
 
