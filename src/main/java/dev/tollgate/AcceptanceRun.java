@@ -95,6 +95,11 @@ final class AcceptanceRun implements AutoCloseable {
         Instant.now(),
         settings.selection(),
         settings.command(),
+        settings.systems().stream()
+            .map(system -> String.valueOf(system.path().getParent()))
+            .filter(folder -> !folder.equals("features"))
+            .findFirst()
+            .orElse(null),
         Version.OF_TOLLGATE,
         Version.commit(),
         settings.systems().stream()

@@ -17,14 +17,16 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is derived from records: the verdict, and all files of the report.
  *
- * @param features the folder of the systems, with their checklists
+ * @param features the folder of the systems, with their checklists; null for the one that the run
+ *     was made with
  * @param reports where the report goes
  */
-record Judgement(Path features, Path reports, PrintStream out) {
+record Judgement(@Nullable Path features, Path reports, PrintStream out) {
   private static final int REASONS_SHOWN = 8;
 
   /**
@@ -33,7 +35,9 @@ record Judgement(Path features, Path reports, PrintStream out) {
    * @throws dev.tollgate.system.BadFileException when a checklist cannot be used
    */
   void checkFiles() {
-    Checklists.read(features);
+    if (features != null) {
+      Checklists.read(features);
+    }
   }
 
   /**
@@ -55,9 +59,10 @@ record Judgement(Path features, Path reports, PrintStream out) {
                       + shard.damage().get(0)
                       + "; a run writes one: tollgate run");
             });
-    Checklists checklists = Checklists.read(features);
+    Path systems = features == null ? Path.of(run.features()) : features;
+    Checklists checklists = Checklists.read(systems);
     Verdict verdict =
-        ReportFolder.write(reports, run, checklists, OnFile.read(features, reports, run));
+        ReportFolder.write(reports, run, checklists, OnFile.read(systems, reports, run));
     say(verdict);
     count(run);
     return verdict.decision();

@@ -173,7 +173,7 @@ final class ProveCommand implements Callable<Integer> {
                 : count(failed, "scenario")
                     + " and "
                     + count(outcome.failedItems().size(), "item")
-                    + (failed == 1 ? " fails" : " fail"));
+                    + " fail");
   }
 
   private static String count(int count, String of) {
@@ -206,7 +206,10 @@ final class ProveCommand implements Callable<Integer> {
                             + SystemFolder.FAULT
                             + trial.fault().name()
                             + " "
-                            + features.resolve(system)));
+                            + features.resolve(system)
+                            + (features.equals(Path.of("features"))
+                                ? ""
+                                : " --features " + features)));
     if (only.isEmpty() && !offendedOnly) {
       out.printf(
           "  %d of %d scenarios failed on no fault, %d on none that offends an item of theirs%n",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,9 +23,9 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--features",
-      defaultValue = "features",
-      description = "The folder of the systems, for their checklists (${DEFAULT-VALUE}).")
-  private Path features = Path.of("features");
+      description =
+          "The folder of the systems, for their checklists (the one that the run was made with).")
+  private @Nullable Path features;
 
   @Option(
       names = "--reports",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param selection which scenarios were asked for, in the words of the command line ({@code all},
  *     {@code --tags @smoke})
  * @param command the command that makes this run again
+ * @param features the folder of the systems, as the command names it; null for {@code features}
  * @param tollgateVersion the harness's own version
  * @param tollgateCommit the commit that the harness was built from; null when nobody knows
  */
@@ -19,6 +20,7 @@ public record RunInfo(
     Instant started,
     String selection,
     String command,
+    @Nullable String features,
     String tollgateVersion,
     @Nullable String tollgateCommit,
     List<Accepted> systems)
@@ -29,7 +31,8 @@ public record RunInfo(
 
   /** The same, once more is known of what is accepted. */
   public RunInfo with(List<Accepted> known) {
-    return new RunInfo(id, started, selection, command, tollgateVersion, tollgateCommit, known);
+    return new RunInfo(
+        id, started, selection, command, features, tollgateVersion, tollgateCommit, known);
   }
 
   /**

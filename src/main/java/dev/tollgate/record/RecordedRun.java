@@ -50,6 +50,15 @@ public record RecordedRun(
     return ofInfo(RunInfo::selection, "; ");
   }
 
+  /** The folder of the systems that it ran on, as its command named it. */
+  public String features() {
+    return infos().stream()
+        .map(RunInfo::features)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("features");
+  }
+
   private String ofInfo(Function<RunInfo, String> part, String separator) {
     String all = infos().stream().map(part).distinct().collect(Collectors.joining(separator));
     return all.isEmpty() ? "unknown" : all;

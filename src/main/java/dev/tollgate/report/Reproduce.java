@@ -8,6 +8,8 @@ public final class Reproduce {
   /** What a run takes when nobody names a target. */
   private static final String USUAL = "reference";
 
+  private static final String FEATURES = "features";
+
   private Reproduce() {}
 
   /** The command that runs it alone on the target that it ran on, from the project's top. */
@@ -20,6 +22,16 @@ public final class Reproduce {
             .findFirst()
             .map(name -> " --target " + Shell.word(name))
             .orElse("");
-    return "./tollgate run " + scenario.place() + target;
+    return "./tollgate run " + where(scenario, run.features()) + target;
+  }
+
+  /** A record has the same name for a feature wherever the folder of the systems lies. */
+  private static String where(RecordedScenario scenario, String features) {
+    String place = scenario.place().toString();
+    return features.equals(FEATURES) || !place.startsWith(FEATURES + "/")
+        ? place
+        : Shell.word(features + place.substring(FEATURES.length()))
+            + " --features "
+            + Shell.word(features);
   }
 }

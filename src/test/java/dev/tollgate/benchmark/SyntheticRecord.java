@@ -184,6 +184,7 @@ final class SyntheticRecord {
         BEGAN,
         "all",
         "./tollgate run",
+        null,
         "0.1.0",
         null,
         List.of(new RunInfo.Accepted("synthetic", "reference", "1.0", null)));

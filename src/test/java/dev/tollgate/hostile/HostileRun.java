@@ -105,6 +105,7 @@ final class HostileRun {
                 FixtureRecord.BEGUN,
                 "PAYLOAD_selection_",
                 "PAYLOAD_command_",
+                null,
                 "PAYLOAD_tollgate_",
                 "PAYLOAD_commit_",
                 List.of(

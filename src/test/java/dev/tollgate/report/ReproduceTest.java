@@ -8,6 +8,7 @@ import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReproduceTest {
@@ -31,7 +32,21 @@ class ReproduceTest {
         .contains("./tollgate run features/shop/shop.feature:4\n");
   }
 
+  @Test
+  void a_system_that_lies_elsewhere_is_named_there() {
+    FixtureRecord record = on("reference", "../shop/features");
+    RecordedRun run = record.read();
+
+    assertThat(SummaryMarkdown.of(run, Verdict.of(run, record.checklists())))
+        .contains(
+            "./tollgate run ../shop/features/shop/shop.feature:4 --features ../shop/features\n");
+  }
+
   private static FixtureRecord on(String target) {
+    return on(target, null);
+  }
+
+  private static FixtureRecord on(String target, @Nullable String features) {
     return FixtureRecord.bare("failing", FixtureRecord.GLUE, "")
         .first(
             new RunInfo(
@@ -39,6 +54,7 @@ class ReproduceTest {
                 FixtureRecord.BEGUN,
                 "all",
                 "./tollgate run",
+                features,
                 "0.1.0",
                 null,
                 List.of(new RunInfo.Accepted("shop", target, null, null))));
