@@ -47,8 +47,7 @@ class StandstillWatchTest {
 
     StandstillWatch.start(clock, recorder()).close();
 
-    assertThat(recorded).hasSizeLessThanOrEqualTo(1);
-    assertThat(looks.get()).as("looks at the clock, one when it is closed").isGreaterThan(2);
+    assertThat(recorded).as("noted by the look after it was closed").hasSize(1);
   }
 
   @Test
