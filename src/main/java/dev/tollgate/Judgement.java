@@ -14,6 +14,7 @@ import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
 import dev.tollgate.verdict.Verdict;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -59,13 +60,25 @@ record Judgement(@Nullable Path features, Path reports, PrintStream out) {
                       + shard.damage().get(0)
                       + "; a run writes one: tollgate run");
             });
-    Path systems = features == null ? Path.of(run.features()) : features;
+    Path systems = features == null ? ofTheRun(run) : features;
     Checklists checklists = Checklists.read(systems);
     Verdict verdict =
         ReportFolder.write(reports, run, checklists, OnFile.read(systems, reports, run));
     say(verdict);
     count(run);
     return verdict.decision();
+  }
+
+  /** A record may have come from another machine. */
+  private static Path ofTheRun(RecordedRun run) {
+    Path systems = Path.of(run.features());
+    if (!Files.isDirectory(systems)) {
+      throw new UnusableSelectionException(
+          "the run was made on the systems in "
+              + systems
+              + ", which is not here; name their folder with --features");
+    }
+    return systems;
   }
 
   /** The closing line, in the form in which CI servers read how many tests were run. */
