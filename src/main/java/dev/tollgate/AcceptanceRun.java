@@ -122,9 +122,10 @@ final class AcceptanceRun implements AutoCloseable {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
     for (RunningSystem system : environment.running()) {
-      long together =
-          planned.stream().filter(s -> s.system().equals(system.name()) && !s.alone()).count();
-      system.plan((int) together);
+      List<PlannedScenario> its =
+          planned.stream().filter(s -> s.system().equals(system.name())).toList();
+      int alone = (int) its.stream().filter(PlannedScenario::alone).count();
+      system.plan(its.size() - alone, alone);
     }
     recording.record(
         info.with(environment.running().stream().map(RunningSystem::accepted).toList()));

@@ -49,12 +49,12 @@ public final class Capture {
     return new Request(method, masking.text(uri), masked(headers), body(headers, body));
   }
 
-  /** As it came, for checks: not to be recorded or shown. */
+  /** As it came but for {@link LongWords}, for checks: not to be recorded or shown. */
   public Request unmasked(String method, String uri, List<Header> headers, byte[] body) {
     return new Request(method, uri, headers, unmasked(headers, body));
   }
 
-  /** As it was sent, for checks: not to be recorded or shown. */
+  /** As it was sent but for {@link LongWords}, for checks: not to be recorded or shown. */
   public Response unmasked(int status, List<Header> headers, byte[] body) {
     return new Response(status, headers, unmasked(headers, body));
   }
@@ -85,9 +85,11 @@ public final class Capture {
 
   private static Body unmasked(List<Header> headers, byte[] body) {
     String type = type(headers);
-    return body.length == 0
-        ? Body.EMPTY
-        : new Body(type, body.length, binary(type) ? null : decoded(body, body.length), false);
+    if (body.length == 0) {
+      return Body.EMPTY;
+    }
+    byte[] read = LongWords.shortened(body);
+    return new Body(type, body.length, binary(type) ? null : decoded(read, read.length), false);
   }
 
   private static @Nullable String type(List<Header> headers) {

@@ -73,7 +73,7 @@ public record FaultCatalogue(String target, Fault.@Nullable Start launch, List<F
           .environment()
           .forEach((k, v) -> environment.put(k, v.replace("${fault}", fault.name())));
     }
-    return good.startedBy(new TargetProfile.Launch(command, environment, launch.stopWithin()));
+    return good.startedBy(new TargetProfile.Launch(command, environment, launch.stopWithin(), 1));
   }
 
   private List<Fault.Start> starts(Fault fault) {

@@ -89,20 +89,29 @@ public record TargetProfile(
    * @param command program and arguments; may hold {@code ${...}} values
    * @param environment settings; may hold {@code ${...}} values
    * @param stopWithin how long it may take to stop when asked, before it is killed
+   * @param instances how many of it may run side by side, on one machine and with nothing between
+   *     them: 1 or 2. Where there may be 2, scenarios that run alone have one to themselves
    */
-  public record Launch(List<String> command, Map<String, String> environment, Duration stopWithin) {
+  public record Launch(
+      List<String> command, Map<String, String> environment, Duration stopWithin, int instances) {
     @JsonCreator
     static Launch of(
         @JsonProperty("command") @Nullable List<String> command,
         @JsonProperty("environment") @Nullable Map<String, String> environment,
-        @JsonProperty("stop-within") @Nullable TimeLimit within) {
+        @JsonProperty("stop-within") @Nullable TimeLimit within,
+        @JsonProperty("instances") @Nullable Integer instances) {
       if (command == null || command.isEmpty()) {
         throw new IllegalArgumentException("the key \"command\" is missing, or empty");
+      }
+      if (instances != null && instances != 1 && instances != 2) {
+        throw new IllegalArgumentException(
+            "the key \"instances\" is " + instances + ": 1 or 2 of a target can run");
       }
       return new Launch(
           List.copyOf(command),
           environment == null ? Map.of() : new TreeMap<>(environment),
-          within == null ? Duration.ofSeconds(10) : within.duration());
+          within == null ? Duration.ofSeconds(10) : within.duration(),
+          instances == null ? 1 : instances);
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
+import dev.tollgate.evidence.LongWords;
 import dev.tollgate.stub.PathPattern;
 import java.math.BigDecimal;
 import java.util.function.Predicate;
@@ -65,10 +66,10 @@ public final class CallWords {
     return "/" + field.replace("~", "~0").replace("/", "~1").replace('.', '/');
   }
 
-  /** A body as JSON; null when it is none. */
+  /** A body as JSON, but for {@link LongWords}; null when it is none. */
   static JsonNode json(byte[] body) {
     try {
-      JsonNode node = JSON.readTree(body);
+      JsonNode node = JSON.readTree(LongWords.shortened(body));
       return node == null ? JSON.nullNode() : node;
     } catch (java.io.IOException e) {
       return JSON.nullNode();

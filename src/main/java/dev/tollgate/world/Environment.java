@@ -94,7 +94,10 @@ public final class Environment implements AutoCloseable {
         throw new BadFileException(
             Path.of("features", name), 0, "holds no system.yml; systems: " + folders.keySet());
       }
-      up = new RunningSystem(folder, target, clock, recorder, new Turns(atOnce), () -> closing);
+      up =
+          new RunningSystem(
+              SystemInCommon.read(folder, target, clock, recorder, () -> closing),
+              new Turns(atOnce));
       running.put(name, up);
     }
     return up;

@@ -3,34 +3,29 @@ package dev.tollgate.world;
 import dev.tollgate.caller.Issuer;
 import dev.tollgate.client.TargetClient;
 import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
-import dev.tollgate.evidence.Masking;
-import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.RunClock;
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.stub.StubServer;
-import dev.tollgate.system.Contract;
 import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
-import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
 import dev.tollgate.target.FreePorts;
 import dev.tollgate.target.Target;
+import dev.tollgate.target.TargetException;
 import dev.tollgate.target.TargetLauncher;
 import dev.tollgate.target.VersionSaid;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,72 +37,60 @@ public final class RunningSystem implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final SystemFolder folder;
-  private final SystemDescription description;
-  private final TargetProfile profile;
-  private final Optional<Contract> contract;
-  private final Map<String, Operation> published;
-  private final Capture capture;
-  private final Issuer issuer;
+  private final SystemInCommon common;
   private final FreePorts ports;
   private final StubServer stubs;
   private final TargetLogs logs;
-  private final String targetName;
   private final Target target;
   private final TargetClient client;
   private final Turns turns;
-  private final Identity.Source identities = new Identity.Source();
-  private final Set<String> credentials = ConcurrentHashMap.newKeySet();
+  private @Nullable CompletableFuture<RunningSystem> second;
 
   /**
-   * Reads the system's files, starts stubs and target, and waits until the target serves.
+   * Starts stubs and target, and waits until the target serves.
    *
    * @throws dev.tollgate.system.BadFileException when a file cannot be used
    * @throws dev.tollgate.target.TargetException when the target does not start
    */
-  RunningSystem(
-      SystemFolder folder,
-      String targetName,
-      RunClock clock,
-      Recorder recorder,
-      Turns turns,
-      BooleanSupplier givenUp) {
-    this.folder = folder;
-    this.targetName = targetName;
+  RunningSystem(SystemInCommon common, Turns turns) {
+    this.common = common;
     this.turns = turns;
-    this.description = folder.description(targetName);
-    this.contract = folder.contract(description);
-    this.published = folder.description().operations();
-    this.profile = folder.target(targetName);
-    this.capture = new Capture(new Masking(description.secrets()), clock);
-    this.issuer =
-        new Issuer(
-            Clock.systemUTC(),
-            description.tokens() == null ? Map.of() : description.tokens().claims());
     this.ports = FreePorts.block();
     this.stubs =
-        new StubServer(folder.name(), description, issuer::keySet, ports::next, capture, recorder);
-    this.logs = new TargetLogs(capture, recorder);
+        new StubServer(
+            common.name(),
+            common.description(),
+            common.issuer()::keySet,
+            ports::next,
+            common.capture(),
+            common.recorder());
+    this.logs = new TargetLogs(common.capture(), common.recorder());
     try {
       this.target =
-          new TargetLauncher(values(), ports::next, capture.masking()::text, logs::line, givenUp)
-              .start(folder, targetName);
+          new TargetLauncher(
+                  values(),
+                  ports::next,
+                  common.capture().masking()::text,
+                  logs::line,
+                  common.givenUp())
+              .start(common.folder(), common.targetName());
     } catch (RuntimeException e) {
       stubs.close();
       ports.close();
       throw e;
     }
-    this.client = new TargetClient(folder.name(), target.address(), PATIENCE, capture);
+    this.client = new TargetClient(common.name(), target.address(), PATIENCE, common.capture());
   }
 
   private Map<String, String> values() {
     Map<String, String> values = new HashMap<>();
     values.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     values.put("tollgate.classpath", System.getProperty("java.class.path"));
-    if (description.tokens() != null) {
-      values.put("audience", description.tokens().audience());
+    if (common.description().tokens() != null) {
+      values.put("audience", common.description().tokens().audience());
     }
-    description
+    common
+        .description()
         .dependencies()
         .keySet()
         .forEach(name -> values.put("dependency " + name, stubs.address(name).toString()));
@@ -115,13 +98,14 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   public String name() {
-    return folder.name();
+    return common.folder().name();
   }
 
   /** What is accepted here; the target is asked for its version where its file says so. */
   public RunInfo.Accepted accepted() {
-    VersionSaid said = VersionSaid.of(profile.version(), target.address());
-    return new RunInfo.Accepted(name(), targetName, masked(said.version()), masked(said.trouble()));
+    VersionSaid said = VersionSaid.of(common.profile().version(), target.address());
+    return new RunInfo.Accepted(
+        name(), common.targetName(), masked(said.version()), masked(said.trouble()));
   }
 
   private @Nullable String masked(@Nullable String text) {
@@ -129,17 +113,17 @@ public final class RunningSystem implements AutoCloseable {
       return null;
     }
     // Half a secret has no form any more by which it could be known.
-    String masked = capture.masking().text(text);
+    String masked = common.capture().masking().text(text);
     return masked.length() <= VERSION_SHOWN ? masked : masked.substring(0, VERSION_SHOWN);
   }
 
   /** Where its files are. */
   Path folder() {
-    return folder.path();
+    return common.folder().path();
   }
 
   public SystemDescription description() {
-    return description;
+    return common.description();
   }
 
   /**
@@ -148,10 +132,13 @@ public final class RunningSystem implements AutoCloseable {
    * @throws IllegalArgumentException when {@code system.yml} has no such operation
    */
   public Operation operation(String name) {
-    Operation operation = description.operations().get(name);
+    Operation operation = common.description().operations().get(name);
     if (operation == null) {
       throw new IllegalArgumentException(
-          "no operation \"" + name + "\"; system.yml has: " + description.operations().keySet());
+          "no operation \""
+              + name
+              + "\"; system.yml has: "
+              + common.description().operations().keySet());
     }
     return operation;
   }
@@ -161,34 +148,12 @@ public final class RunningSystem implements AutoCloseable {
    * no contract.
    */
   List<String> contractProblems(Sent sent) {
-    return contract
-        .map(c -> c.problems(sent.answer(contractPath(sent), this::contractHeader)))
-        .orElse(List.of());
+    return common.contractProblems(sent);
   }
 
   /** Whether the contract speaks of what was asked. */
   boolean contractDescribes(Sent sent) {
-    return contract.filter(c -> c.describes(sent.method(), contractPath(sent))).isPresent();
-  }
-
-  /** The path as the contract writes it: on a target that differs an operation has another one. */
-  private String contractPath(Sent sent) {
-    return description.operations().entrySet().stream()
-        .filter(o -> o.getValue().path().equals(sent.path()))
-        .map(o -> published.get(o.getKey()))
-        .filter(Objects::nonNull)
-        .map(Operation::path)
-        .findFirst()
-        .orElse(sent.path());
-  }
-
-  /**
-   * The name of a header as the contract writes it: on a target that differs it has another one.
-   */
-  private String contractHeader(String name) {
-    return name.equalsIgnoreCase(description.headers().requestId())
-        ? folder.description().headers().requestId()
-        : name;
+    return common.contractDescribes(sent);
   }
 
   /** A caller shows this to be let in. */
@@ -198,12 +163,12 @@ public final class RunningSystem implements AutoCloseable {
         .map(Header::value)
         .map(RunningSystem::withoutScheme)
         .filter(credential -> credential.length() >= Leaks.LEAST_SECRET)
-        .forEach(credentials::add);
+        .forEach(common.credentials()::add);
   }
 
   /** Whether a text holds what a caller of this run showed to be let in. */
   boolean holdsCallers(String text) {
-    return credentials.stream().anyMatch(text::contains);
+    return common.credentials().stream().anyMatch(text::contains);
   }
 
   static String withoutScheme(String authorization) {
@@ -211,7 +176,7 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   TargetProfile profile() {
-    return profile;
+    return common.profile();
   }
 
   Target target() {
@@ -219,14 +184,14 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   Issuer issuer() {
-    return issuer;
+    return common.issuer();
   }
 
   /** The {@code iss} of good tokens: where the target finds the token issuer. */
   String issuerAddress() {
-    return description.tokens() == null
+    return common.description().tokens() == null
         ? ""
-        : stubs.address(description.tokens().issuer()).toString();
+        : stubs.address(common.description().tokens().issuer()).toString();
   }
 
   StubServer stubs() {
@@ -235,12 +200,12 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Whether what the target prints is seen: it was launched, and not found at an address. */
   boolean hasLog() {
-    return profile.launch() != null;
+    return common.profile().launch() != null;
   }
 
   /** Where the dependencies are, as {@code 127.0.0.1:4711}. */
   List<String> dependencyAddresses() {
-    return description.dependencies().keySet().stream()
+    return common.description().dependencies().keySet().stream()
         .map(name -> stubs.address(name).getAuthority())
         .toList();
   }
@@ -250,12 +215,55 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   Capture capture() {
-    return capture;
+    return common.capture();
   }
 
-  /** How many scenarios are to run together: those that run alone wait for them. */
-  public void plan(int together) {
+  /**
+   * What is going to run on it. Where the target's file allows two instances, those that run alone
+   * get one of their own, which starts now.
+   *
+   * @param together how many scenarios run together: those that run alone here wait for them
+   * @param alone how many run alone
+   */
+  public void plan(int together, int alone) {
     turns.plan(together);
+    TargetProfile.Launch launch = common.profile().launch();
+    if (launch != null
+        && launch.instances() > 1
+        && together > 0
+        && alone > 0
+        && turns.atOnce() > 1) {
+      second = CompletableFuture.supplyAsync(this::startSecond);
+    }
+  }
+
+  private RunningSystem startSecond() {
+    try {
+      return new RunningSystem(common, turns.aside());
+    } catch (TargetException e) {
+      RunClock clock = common.capture().clock();
+      common
+          .recorder()
+          .record(
+              new Event(
+                  Event.Kind.NOTE,
+                  clock.now(),
+                  clock.nanos(),
+                  "a second instance of "
+                      + name()
+                      + " could not be had; scenarios that run alone waited for the others: "
+                      + e.getMessage(),
+                  Map.of()));
+      throw e;
+    }
+  }
+
+  /**
+   * Where scenarios run alone: on the second instance, or here when there is none, or it does not
+   * start. Then they wait for the others.
+   */
+  RunningSystem forThoseAlone() {
+    return second().orElse(this);
   }
 
   Turns turns() {
@@ -263,7 +271,7 @@ public final class RunningSystem implements AutoCloseable {
   }
 
   Identity nextIdentity() {
-    return identities.next();
+    return common.identities().next();
   }
 
   ScenarioStubs open(Identity identity, String scenario, Journal journal) {
@@ -284,15 +292,30 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Why the target is not there any more, when it ended on its own. */
   public Optional<String> targetDied() {
-    return target.died();
+    return target.died().or(() -> second().flatMap(RunningSystem::targetDied));
+  }
+
+  private Optional<RunningSystem> second() {
+    if (second == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(second.join());
+    } catch (CompletionException e) {
+      return Optional.empty();
+    }
   }
 
   @Override
   public void close() {
+    CompletableFuture<Void> both =
+        CompletableFuture.runAsync(() -> second().ifPresent(RunningSystem::close));
     try (FreePorts given = ports;
         StubServer played = stubs;
         TargetClient asked = client) {
       target.close();
+    } finally {
+      both.join();
     }
   }
 }

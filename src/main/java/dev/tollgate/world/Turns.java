@@ -7,8 +7,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * Lets scenarios run together, so many at a time, and those that are tagged {@code @alone} one by
- * one when all others are done: each that came in between would have to wait for the others to run
- * dry. (JUnit's exclusive resources would hold back the whole feature file of such a scenario.)
+ * one: when all others are done, as each that came in between would have to wait for the others to
+ * run dry; or {@link #aside} on an instance of their own. (JUnit's exclusive resources would hold
+ * back the whole feature file of such a scenario.)
  */
 final class Turns {
   /**
@@ -18,6 +19,8 @@ final class Turns {
   private static final long IDLE_MILLIS = 2_000;
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+  private final int atOnce;
+  private final boolean aside;
   private final Semaphore together;
 
   /**
@@ -37,8 +40,26 @@ final class Turns {
    * @param atOnce how many scenarios run together at most
    */
   Turns(int atOnce) {
-    this.together = new Semaphore(1, true);
-    this.held = new AtomicInteger(atOnce - 1);
+    this(atOnce, false, new Semaphore(1, true), new AtomicInteger(atOnce - 1));
+  }
+
+  private Turns(int atOnce, boolean aside, Semaphore together, AtomicInteger held) {
+    this.atOnce = atOnce;
+    this.aside = aside;
+    this.together = together;
+    this.held = held;
+  }
+
+  /**
+   * Turns on another instance of the service: those that run alone there wait for each other only,
+   * and are among those that run at once.
+   */
+  Turns aside() {
+    return new Turns(atOnce, true, together, held);
+  }
+
+  int atOnce() {
+    return atOnce;
   }
 
   /** How many scenarios are to run together in all; until that is known, nobody waits for them. */
@@ -53,6 +74,9 @@ final class Turns {
     if (alone) {
       awaitOthers();
       lock.writeLock().lock();
+      if (aside) {
+        together.acquireUninterruptibly();
+      }
       return new Alone();
     }
     together.acquireUninterruptibly();
@@ -108,14 +132,26 @@ final class Turns {
     void close();
   }
 
+  private void letAnotherBegin() {
+    together.release(held.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 2 : 1);
+  }
+
   private final class Alone implements Turn {
+    private boolean asking = aside;
+
     @Override
     public void watchOnly() {
-      // Nobody else may begin: what still comes would not be this scenario's for sure.
+      // On this instance nobody else may begin: what still comes would not be this scenario's for
+      // sure.
+      if (asking) {
+        asking = false;
+        letAnotherBegin();
+      }
     }
 
     @Override
     public void close() {
+      watchOnly();
       lock.writeLock().unlock();
     }
   }
@@ -127,7 +163,7 @@ final class Turns {
     public void watchOnly() {
       if (asking) {
         asking = false;
-        together.release(held.getAndUpdate(n -> Math.max(0, n - 1)) > 0 ? 2 : 1);
+        letAnotherBegin();
       }
     }
 

@@ -32,9 +32,12 @@ public final class World {
   /** The scenario begins: it waits for its turn, and gets an identity and stubs of its own. */
   public void begin(ScenarioRef ref) {
     Environment environment = Environment.current();
+    boolean alone = ref.tags().contains("@alone");
     RunningSystem system = environment.system(ref.system());
     skipWhatCannotBeAsked(ref, system);
-    boolean alone = ref.tags().contains("@alone");
+    if (alone) {
+      system = system.forThoseAlone();
+    }
     Turns.Turn turn = system.turns().take(alone);
     try {
       scenario = open(ref, environment, system, alone, turn);

@@ -77,6 +77,38 @@ class TurnsTest {
     assertThat(alone).succeedsWithin(SOON);
   }
 
+  @Test
+  void oneThatRunsAloneAsideWaitsForTheOthersThatDoAndForNobodyElse() {
+    Turns turns = new Turns(8);
+    turns.plan(8);
+    Turns aside = turns.aside();
+    Turns.Turn together = turns.take(false);
+    together.watchOnly();
+    Turns.Turn first = aside.take(true);
+    CompletableFuture<Turns.Turn> second = new CompletableFuture<>();
+    Thread asking = asking(() -> second.complete(aside.take(true)));
+    await(() -> asking.getState() == Thread.State.WAITING || second.isDone());
+    assertThat(second).isNotDone();
+
+    first.close();
+
+    assertThat(second).succeedsWithin(SOON);
+  }
+
+  @Test
+  void oneThatRunsAloneAsideIsAmongThoseThatRunAtOnce() {
+    Turns turns = new Turns(1);
+    Turns.Turn aside = turns.aside().take(true);
+    CompletableFuture<Turns.Turn> together = new CompletableFuture<>();
+    Thread asking = asking(() -> together.complete(turns.take(false)));
+    await(() -> asking.getState() == Thread.State.WAITING || together.isDone());
+    assertThat(together).isNotDone();
+
+    aside.watchOnly();
+
+    assertThat(together).succeedsWithin(SOON);
+  }
+
   private static Thread asking(Runnable what) {
     Thread thread = new Thread(what);
     thread.setDaemon(true);

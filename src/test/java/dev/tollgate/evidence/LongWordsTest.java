@@ -1,0 +1,34 @@
+package dev.tollgate.evidence;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LongWordsTest {
+  private static final String LONG = "q".repeat(LongWords.KEPT);
+
+  @Test
+  void what_stands_before_between_and_after_long_words_stays() {
+    assertThat(
+            shortened(
+                "{\"id\": \"a-1\", \"image\": \"" + LONG + "AAA==\", \"b\": \"" + LONG + "/\"}"))
+        .isEqualTo("{\"id\": \"a-1\", \"image\": \"" + LONG + "\", \"b\": \"" + LONG + "\"}");
+  }
+
+  @Test
+  void a_long_text_of_short_words_stays_as_it_is() {
+    String text = "größer, \uD83D\uDE00 als alles. ".repeat(LongWords.KEPT);
+    assertThat(shortened(text)).isEqualTo(text);
+  }
+
+  @Test
+  void a_word_of_just_the_length_stays_as_it_is() {
+    assertThat(shortened(" " + LONG)).isEqualTo(" " + LONG);
+    assertThat(shortened(LONG + "q ")).isEqualTo(LONG + " ");
+  }
+
+  private static String shortened(String text) {
+    return new String(LongWords.shortened(text.getBytes(UTF_8)), UTF_8);
+  }
+}
