@@ -28,7 +28,8 @@ import java.util.function.BiConsumer;
  * @param parallel scenarios that run together in each suite
  * @param sideBySide suites that run at the same time
  * @param within how long one suite may take
- * @param offendedOnly of each bad target only the scenarios of the item that it offends
+ * @param whole the whole suite on each bad target; else only the scenarios of the item that it
+ *     offends, which are all that can catch it
  */
 record ProofRun(
     SystemFolder system,
@@ -37,7 +38,7 @@ record ProofRun(
     int parallel,
     int sideBySide,
     Duration within,
-    boolean offendedOnly) {
+    boolean whole) {
 
   /**
    * A suite, or a part of it, on a target.
@@ -58,14 +59,16 @@ record ProofRun(
     faults.forEach(
         fault ->
             targets.add(
-                new Suite(
-                    SystemFolder.FAULT + fault.name(), offendedOnly ? "@" + fault.item() : "")));
+                new Suite(SystemFolder.FAULT + fault.name(), whole ? "" : "@" + fault.item())));
     Map<String, SuiteOutcome> outcomes = new ConcurrentHashMap<>();
-    work(new Suite(catalogue.target(), partFor(faults)), targets, outcomes, onOutcome);
+    boolean all = faults.size() == catalogue.faults().size();
+    Suite good = new Suite(catalogue.target(), whole || all ? "" : partFor(faults));
+    work(good, targets, outcomes, onOutcome);
     return new Proof(
         system.name(),
         catalogue.target(),
-        !offendedOnly,
+        whole,
+        all,
         outcome(outcomes, catalogue.target()),
         faults.stream()
             .map(
@@ -74,11 +77,9 @@ record ProofRun(
             .toList());
   }
 
-  /** The good target is asked for what the bad ones are asked for together. */
-  private String partFor(List<Fault> faults) {
-    return offendedOnly
-        ? faults.stream().map(fault -> "@" + fault.item()).distinct().collect(joining(" or "))
-        : "";
+  /** The good target is asked for what these bad ones are asked for together. */
+  private static String partFor(List<Fault> faults) {
+    return faults.stream().map(fault -> "@" + fault.item()).distinct().collect(joining(" or "));
   }
 
   private static SuiteOutcome outcome(Map<String, SuiteOutcome> outcomes, String target) {

@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
     name = "prove",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs a system's whole suite against each target of its faults.yml, which are known to be bad,"
-          + " and says which faults get past it.",
+      "Runs a system's suite against each target of its faults.yml, which are known to be bad, and"
+          + " says which faults get past it: of the suite those scenarios that can catch the fault, as"
+          + " they carry the item that it offends.",
       "Exit codes: 0 every fault is caught, 1 one is not, 2 no proof could be made, 64 wrong usage."
     })
 final class ProveCommand implements Callable<Integer> {
@@ -43,11 +44,11 @@ final class ProveCommand implements Callable<Integer> {
   private List<String> only = new ArrayList<>();
 
   @Option(
-      names = "--offended",
+      names = "--whole",
       description =
-          "Of each fault only the scenarios of the item that it offends: quicker, and says nothing of"
-              + " what the other scenarios are worth.")
-  private boolean offendedOnly;
+          "The whole suite against each fault: takes several times as long, and says as well which"
+              + " scenarios fail on faults that offend none of their items.")
+  private boolean whole;
 
   @Option(
       names = "--parallel",
@@ -97,7 +98,7 @@ final class ProveCommand implements Callable<Integer> {
                   parallel,
                   sideBySide,
                   Duration.ofMinutes(5),
-                  offendedOnly)
+                  whole)
               .of(catalogue, faults, this::say);
       ProofReport.write(reports, proof);
       conclude(proof, Duration.ofNanos(System.nanoTime() - begun));
@@ -210,10 +211,12 @@ final class ProveCommand implements Callable<Integer> {
                             + (features.equals(Path.of("features"))
                                 ? ""
                                 : " --features " + features)));
-    if (only.isEmpty() && !offendedOnly) {
+    if (proof.all()) {
       out.printf(
-          "  %d of %d scenarios failed on no fault, %d on none that offends an item of theirs%n",
-          proof.idle().size(), proof.clean().scenarios().size(), proof.idleForTheirItems().size());
+          "  %d of %d scenarios catch no fault%s%n",
+          proof.idle().size(),
+          proof.clean().scenarios().size(),
+          proof.whole() ? "; " + proof.neverFailed().size() + " failed on none at all" : "");
     }
     out.println("report: " + reports.resolve("proof.html"));
   }

@@ -23,7 +23,7 @@ class ReadmeTest {
       List.of(
           "./tollgate run",
           "./mvnw verify",
-          "./tollgate prove create-products --offended",
+          "./tollgate prove create-products",
           "./mvnw verify -Pacceptance -Dgroups=\"CP-FLOW-1 | CP-E2E-1\"");
 
   @TempDir Path reports;
@@ -45,7 +45,7 @@ class ReadmeTest {
 
     assertThat(ci)
         .contains("./mvnw -B verify\n", "./tollgate run", "-Pacceptance")
-        .contains("./tollgate prove create-products --offended\n");
+        .contains("./tollgate prove create-products\n");
   }
 
   @Test

@@ -21,6 +21,7 @@ final class ProofJson {
       String target,
       boolean holds,
       boolean whole,
+      boolean all,
       Clean clean,
       List<Tried> faults,
       List<Worth> scenarios) {}
@@ -37,7 +38,7 @@ final class ProofJson {
       int scenariosFailed,
       @Nullable String trouble) {}
 
-  record Worth(String at, String name, int catches, int catchesOfItsItems, List<String> only) {}
+  record Worth(String at, String name, int catches, int failsBesides, List<String> only) {}
 
   static String of(Proof proof) {
     File file =
@@ -47,6 +48,7 @@ final class ProofJson {
             proof.target(),
             proof.holds(),
             proof.whole(),
+            proof.all(),
             clean(proof.clean()),
             proof.trials().stream().map(ProofJson::tried).toList(),
             proof.worths().stream().map(ProofJson::worth).toList());
@@ -81,7 +83,7 @@ final class ProofJson {
         worth.scenario().at(),
         worth.scenario().name(),
         worth.catches(),
-        worth.catchesOfItsItems(),
+        worth.failsBesides(),
         worth.only());
   }
 }

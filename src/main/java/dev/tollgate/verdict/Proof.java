@@ -10,13 +10,20 @@ import java.util.stream.Collectors;
  * How strong a suite is: what it says of targets that are known to be bad, and of the good one.
  *
  * @param target the good target's name
- * @param whole whether the whole suite was run on the bad targets, or only the scenarios of the
- *     item that each offends: then nothing is known of what a scenario is worth
+ * @param whole whether the whole suite was run on the bad targets, or of each only the scenarios of
+ *     the item that it offends, which are all that can catch it
+ * @param all whether all faults of the catalogue were tried: else nothing is known of what a
+ *     scenario is worth
  * @param clean the suite on the good target
  * @param trials in the catalogue's order
  */
 public record Proof(
-    String system, String target, boolean whole, SuiteOutcome clean, List<Trial> trials) {
+    String system,
+    String target,
+    boolean whole,
+    boolean all,
+    SuiteOutcome clean,
+    List<Trial> trials) {
   public Proof {
     trials = List.copyOf(trials);
   }
@@ -46,16 +53,14 @@ public record Proof(
   /**
    * What one scenario is worth.
    *
-   * @param catches how many faults it failed on
-   * @param catchesOfItsItems how many of these offend an item that it carries: on the others it may
-   *     fail for what is no matter of its own
+   * @param catches how many faults it catches: it failed on them, and they offend an item that it
+   *     carries
+   * @param failsBesides on how many others it failed, maybe for what is no matter of its own; known
+   *     when the whole suite was run
    * @param only the faults that no other scenario of the offended item caught
    */
   public record Worth(
-      SuiteOutcome.ScenarioOutcome scenario,
-      int catches,
-      int catchesOfItsItems,
-      List<String> only) {
+      SuiteOutcome.ScenarioOutcome scenario, int catches, int failsBesides, List<String> only) {
     public Worth {
       only = List.copyOf(only);
     }
@@ -79,28 +84,31 @@ public record Proof(
 
   /** Each scenario's worth, by place; empty when nothing is known of it. */
   public List<Worth> worths() {
-    return !whole ? List.of() : clean.scenarios().stream().map(this::worth).toList();
+    return !all ? List.of() : clean.scenarios().stream().map(this::worth).toList();
   }
 
-  /** The scenarios that failed on no fault: nothing shows that they can. */
+  /** The scenarios that catch no fault: none that offends an item of theirs made them fail. */
   public List<SuiteOutcome.ScenarioOutcome> idle() {
     return worths().stream().filter(w -> w.catches() == 0).map(Worth::scenario).toList();
   }
 
-  /** The scenarios that failed on no fault that offends an item of theirs. */
-  public List<SuiteOutcome.ScenarioOutcome> idleForTheirItems() {
-    return worths().stream().filter(w -> w.catchesOfItsItems() == 0).map(Worth::scenario).toList();
+  /** The scenarios that failed on no fault at all: nothing shows that they can. */
+  public List<SuiteOutcome.ScenarioOutcome> neverFailed() {
+    return worths().stream()
+        .filter(w -> w.catches() + w.failsBesides() == 0)
+        .map(Worth::scenario)
+        .toList();
   }
 
   private Worth worth(SuiteOutcome.ScenarioOutcome scenario) {
-    int catches = (int) trials.stream().filter(t -> failedAt(t).contains(scenario.at())).count();
-    int own = (int) trials.stream().filter(t -> t.by().contains(scenario.at())).count();
+    int catches = (int) trials.stream().filter(t -> t.by().contains(scenario.at())).count();
+    int fails = (int) trials.stream().filter(t -> failedAt(t).contains(scenario.at())).count();
     List<String> only =
         trials.stream()
             .filter(trial -> trial.by().equals(List.of(scenario.at())))
             .map(trial -> trial.fault().name())
             .toList();
-    return new Worth(scenario, catches, own, only);
+    return new Worth(scenario, catches, fails - catches, only);
   }
 
   private static Set<String> failedAt(Trial trial) {
