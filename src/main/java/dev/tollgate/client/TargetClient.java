@@ -10,6 +10,7 @@ import io.restassured.config.DecoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -127,13 +129,16 @@ public final class TargetClient implements AutoCloseable {
     RequestSpecification specification =
         RestAssured.given().config(config).baseUri(address.toString()).urlEncodingEnabled(false);
     String contentType = null;
+    List<io.restassured.http.Header> headers = new ArrayList<>();
     for (Header header : request.headers()) {
       if (header.name().equalsIgnoreCase("content-type")) {
         contentType = header.value();
       } else {
-        specification.header(header.name(), header.value());
+        headers.add(new io.restassured.http.Header(header.name(), header.value()));
       }
     }
+    // All at once: each by itself is merged with those before it.
+    specification.headers(new Headers(headers));
     if (contentType != null) {
       specification.contentType(contentType);
     }

@@ -32,29 +32,31 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
 
   private static final List<Rule> EVERYWHERE =
       List.of(
-          new Rule(TOKEN, "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}"),
-          new Rule(TOKEN, "\\*\\*\\*\\(token\\)"),
+          new Rule(TOKEN, "eyJ", "eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{4,}"),
+          new Rule(TOKEN, "***(", "\\*\\*\\*\\(token\\)"),
           new Rule(TOKEN, "(?i)\\b(?:bearer|basic)\\s+(?=\\S*\\d)[A-Za-z0-9._~+/=-]{16,}"),
-          new Rule(SECRET, "\\*\\*\\*\\((?:key|password)\\)"),
-          new Rule(SECRET, "-----BEGIN [A-Z ]*PRIVATE KEY"),
-          new Rule(SECRET, "\\bAKIA[0-9A-Z]{16}\\b"),
+          new Rule(SECRET, "***(", "\\*\\*\\*\\((?:key|password)\\)"),
+          new Rule(SECRET, "-----BEGIN ", "-----BEGIN [A-Z ]*PRIVATE KEY"),
+          new Rule(SECRET, "AKIA", "\\bAKIA[0-9A-Z]{16}\\b"),
           new Rule(
               SECRET,
               "(?i)\\b(?:password|passwd|(?:client|api|access|private)?[_-]?secret"
                   + "|(?:api|access|private)[_-]?key)\\b[\"']?\\s*[:=]\\s*[\"']?"
                   + "(?:\\*\\*\\*\\(value\\)|(?=\\S*\\d)[^\\s\"'<>,;]{8,})"),
-          new Rule(SECRET, "\\b[a-z][a-z0-9+.-]*://[^\\s:/@]+:[^\\s/@]+@"),
+          new Rule(SECRET, "://", "\\b[a-z][a-z0-9+.-]*://[^\\s:/@]+:[^\\s/@]+@"),
           new Rule(
               STACK_TRACE,
+              "at ",
               "(?:\\b|\\\\[nrt])at [\\w.$/]+\\.[\\w$<>]+\\((?:[\\w$]+\\.\\w+(?::\\d+)?"
                   + "|Native Method|Unknown Source)\\)"),
           new Rule(
               STACK_TRACE,
+              "at ",
               "(?:\\b|\\\\[nrt])at (?:[\\w.<>$\\[\\] ]{1,80} \\()?(?:file://|node:|/|[A-Z]:\\\\)[^\\s()]*:\\d+:\\d+"),
-          new Rule(STACK_TRACE, "Caused by: [\\w.$]+"),
-          new Rule(STACK_TRACE, "Traceback \\(most recent call last\\)"),
-          new Rule(STACK_TRACE, "\\bFile \\\\?\"[^\"]+\", line \\d+"),
-          new Rule(STACK_TRACE, "\\bgoroutine \\d+ \\["));
+          new Rule(STACK_TRACE, "Caused by: ", "Caused by: [\\w.$]+"),
+          new Rule(STACK_TRACE, "Traceback", "Traceback \\(most recent call last\\)"),
+          new Rule(STACK_TRACE, "File ", "\\bFile \\\\?\"[^\"]+\", line \\d+"),
+          new Rule(STACK_TRACE, "goroutine ", "\\bgoroutine \\d+ \\["));
 
   private static final List<Rule> IN_ANSWERS =
       List.of(
@@ -140,12 +142,24 @@ public record Leaks(String mark, Collection<String> secrets, Collection<String> 
     return secret.substring(0, 6) + "...";
   }
 
-  private record Rule(Kind kind, Pattern pattern) {
+  /**
+   * One form that is given away.
+   *
+   * @param holds what each text of this form holds: most texts are done with by a look for it
+   */
+  private record Rule(Kind kind, String holds, Pattern pattern) {
+    Rule(Kind kind, String holds, String pattern) {
+      this(kind, holds, Pattern.compile(pattern));
+    }
+
     Rule(Kind kind, String pattern) {
-      this(kind, Pattern.compile(pattern));
+      this(kind, "", pattern);
     }
 
     void find(String text, List<Finding> found) {
+      if (!text.contains(holds)) {
+        return;
+      }
       Matcher matcher = pattern.matcher(text);
       if (matcher.find()) {
         String match = matcher.group();
