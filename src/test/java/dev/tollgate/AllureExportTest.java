@@ -116,6 +116,19 @@ class AllureExportTest {
   }
 
   @Test
+  void theSeverityIsThatOfTheItemWhereItsChecklistIsHere() throws IOException {
+    assertThat(severity(results)).isEqualTo("blocker");
+
+    Path moved = reports.resolve("moved.ndjson");
+    Files.writeString(moved, Files.readString(record).replace(SYSTEMS, "elsewhere/systems"));
+    Console console =
+        Console.run("export", "allure", moved.toString(), "--to", reports.resolve("moved") + "");
+
+    assertThat(console.code()).as(console.all()).isZero();
+    assertThat(severity(resultsIn(reports.resolve("moved")))).isEqualTo("none");
+  }
+
+  @Test
   void theSameRecordGivesTheSameBytesAgain() throws IOException {
     Path folder = reports.resolve("again");
     Files.createDirectories(folder);
@@ -166,6 +179,16 @@ class AllureExportTest {
     assertThat(Console.run("export", "allure", record.toString(), "--to", record.toString()).err())
         .contains("that is the record itself");
     assertThat(file).hasContent("mine");
+  }
+
+  private static String severity(Map<String, JsonNode> of) {
+    for (JsonNode label :
+        of.getOrDefault("An order goes through", JSON.missingNode()).path("labels")) {
+      if (label.get("name").asText().equals("severity")) {
+        return label.get("value").asText();
+      }
+    }
+    return "none";
   }
 
   private static String placeOf(String scenario) throws IOException {
