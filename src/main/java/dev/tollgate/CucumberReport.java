@@ -9,12 +9,14 @@ import io.cucumber.plugin.event.EventHandler;
 import io.cucumber.plugin.event.EventPublisher;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The reports of Cucumber's own formatters, which are fed from a record as they are in a run. */
-enum CucumberReport {
+enum CucumberReport implements Export {
   HTML("cucumber.html") {
     @Override
     ConcurrentEventListener formatter(OutputStream to) throws IOException {
@@ -34,23 +36,37 @@ enum CucumberReport {
     this.file = file;
   }
 
-  /** What the file is called when nobody says. */
-  String file() {
+  @Override
+  public String fileName() {
     return file;
   }
 
   abstract ConcurrentEventListener formatter(OutputStream to) throws IOException;
 
-  /**
-   * Writes it; the formatter closes the stream when the run in the record ends.
-   *
-   * @return what is missing in the record
-   */
-  CucumberMessages.Missing write(Path record, OutputStream to) throws IOException {
+  @Override
+  public List<String> write(Path record, Path place) throws IOException {
+    // Beside it first, so that one from before stays whole until there is another.
+    Path unfinished = place.resolveSibling("." + place.getFileName() + ".tmp");
+    try {
+      CucumberMessages.Missing missing = feed(record, unfinished);
+      if (missing.all()) {
+        throw Export.noRecord(record);
+      }
+      Files.move(unfinished, place, StandardCopyOption.REPLACE_EXISTING);
+      return Export.missing(
+          missing.lines(), missing.end() ? "scenarios that it did not come to are missing" : "");
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+  }
+
+  private CucumberMessages.Missing feed(Path record, Path file) throws IOException {
     List<EventHandler<Envelope>> handlers = new ArrayList<>();
-    formatter(to).setEventPublisher(new Publisher(handlers));
-    return CucumberMessages.read(
-        record, message -> handlers.forEach(handler -> handler.receive(message)));
+    try (OutputStream to = Files.newOutputStream(file)) {
+      formatter(to).setEventPublisher(new Publisher(handlers));
+      return CucumberMessages.read(
+          record, message -> handlers.forEach(handler -> handler.receive(message)));
+    }
   }
 
   /** Keeps those who want messages; other events are made of a run, and there is none. */

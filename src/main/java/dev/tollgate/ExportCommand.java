@@ -1,12 +1,10 @@
 package dev.tollgate;
 
-import dev.tollgate.record.CucumberMessages;
 import dev.tollgate.run.UnusableSelectionException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,9 +17,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Makes Cucumber's own HTML or JSON report from a kept record.")
+    description =
+        "Makes Cucumber's own HTML or JSON report, or Allure's results, from a kept record.")
 final class ExportCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "FORMAT", description = "html or json.")
+  @Parameters(index = "0", paramLabel = "FORMAT", description = "html, json or allure.")
   private String format = "";
 
   @Parameters(
@@ -35,52 +34,37 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "Where it goes (cucumber.html or cucumber.json beside the record).")
+      description =
+          "Where it goes; for allure a folder (cucumber.html, cucumber.json or allure-results"
+              + " beside the record).")
   private @Nullable Path to;
 
   @Override
   public Integer call() throws IOException {
-    CucumberReport report = report();
+    Export export = export();
     if (!Files.isRegularFile(record)) {
       throw new UnusableSelectionException(
           record + ": no such record; a run writes one: tollgate run");
     }
-    Path file = Objects.requireNonNullElse(to, record.resolveSibling(report.file()));
-    if (Files.exists(file) && Files.isSameFile(file, record)) {
+    Path place = Objects.requireNonNullElse(to, record.resolveSibling(export.fileName()));
+    if (Files.exists(place) && Files.isSameFile(place, record)) {
       throw new UnusableSelectionException(
-          file + ": that is the record itself, which is kept; name another file with --to");
+          place + ": that is the record itself, which is kept; name another with --to");
     }
-    // Beside it first, so that one from before stays whole until there is another.
-    Path unfinished = file.resolveSibling("." + file.getFileName() + ".tmp");
-    CucumberMessages.Missing missing;
-    try {
-      try (OutputStream out = Files.newOutputStream(unfinished)) {
-        missing = report.write(record, out);
-      }
-      if (missing.all()) {
-        throw new UnusableSelectionException(
-            record + ": is no record of a run; name a record.ndjson that tollgate run has left");
-      }
-      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
-    System.out.println(report.file() + ": " + file);
-    if (missing.lines() > 0) {
-      System.out.println(
-          "  lines of the record that cannot be read, and are missing: " + missing.lines());
-    }
-    if (missing.end()) {
-      System.out.println("  the run was cut off: scenarios that it did not come to are missing");
-    }
+    List<String> said = export.write(record, place);
+    System.out.println(export.fileName() + ": " + place);
+    said.forEach(line -> System.out.println("  " + line));
     return 0;
   }
 
-  private CucumberReport report() {
-    try {
-      return CucumberReport.valueOf(format.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new UnusableSelectionException(format + ": no such format; there are html and json");
-    }
+  private Export export() {
+    return switch (format.toLowerCase(Locale.ROOT)) {
+      case "html" -> CucumberReport.HTML;
+      case "json" -> CucumberReport.JSON;
+      case "allure" -> new AllureExport();
+      default ->
+          throw new UnusableSelectionException(
+              format + ": no such format; there are html, json and allure");
+    };
   }
 }

@@ -134,7 +134,8 @@ class ExportTest {
 
   @Test
   void whatItDoesNotKnowItSays() {
-    assertThat(Console.run("export", "pdf", record.toString()).err()).contains("html and json");
+    assertThat(Console.run("export", "pdf", record.toString()).err())
+        .contains("html, json and allure");
     assertThat(Console.run("export", "html", reports.resolve("none") + "").err())
         .contains("no such record");
   }

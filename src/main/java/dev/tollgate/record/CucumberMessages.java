@@ -1,8 +1,7 @@
 package dev.tollgate.record;
 
-import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Evidence;
-import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.EvidenceName;
 import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.TestRunFinished;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -106,7 +104,7 @@ public final class CucumberMessages implements Messages.Reader {
     }
     return attachment
         .getTestCaseStartedId()
-        .map(id -> translated(attachment, id, nameOf(evidence.get())));
+        .map(id -> translated(attachment, id, EvidenceName.of(evidence.get())));
   }
 
   /** What was seen between two steps goes to the one before: tools show none without a step. */
@@ -125,19 +123,5 @@ public final class CucumberMessages implements Messages.Reader {
         null,
         null,
         attachment.getTimestamp().orElse(null));
-  }
-
-  private static String nameOf(Evidence evidence) {
-    if (evidence instanceof Exchange exchange) {
-      return "%s to %s: %s %s"
-          .formatted(
-              exchange.from(),
-              exchange.to(),
-              exchange.request().method(),
-              exchange.request().path());
-    }
-    return evidence instanceof Event event
-        ? event.kind().name().toLowerCase(Locale.ROOT)
-        : evidence.getClass().getSimpleName();
   }
 }

@@ -2,7 +2,10 @@ package dev.tollgate.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule the name of the rule that it stands under; null when it stands under none
  * @param description the lines below its name; empty when there are none
  * @param tags with the {@code @}, its own and what it inherits
+ * @param example the cells of its row by their column, in order; empty when it is of no outline
  * @param reason why it was skipped; null when it was not, or nobody said why
  * @param journal what was seen on both sides of the system, in the order seen
  * @param started null when it never began
@@ -25,6 +29,7 @@ public record RecordedScenario(
     String name,
     String description,
     List<String> tags,
+    Map<String, String> example,
     List<RecordedStep> steps,
     ScenarioStatus status,
     @Nullable String reason,
@@ -34,6 +39,7 @@ public record RecordedScenario(
     @Nullable Instant ended) {
   public RecordedScenario {
     tags = List.copyOf(tags);
+    example = Collections.unmodifiableMap(new LinkedHashMap<>(example));
     steps = List.copyOf(steps);
     journal = List.copyOf(journal);
     attached = List.copyOf(attached);
@@ -48,6 +54,7 @@ public record RecordedScenario(
         name,
         "",
         tags,
+        Map.of(),
         List.of(),
         ScenarioStatus.NOT_RUN,
         null,

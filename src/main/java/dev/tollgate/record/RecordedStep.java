@@ -1,6 +1,7 @@
 package dev.tollgate.record;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param docString the text block below it; null when there is none
  * @param table the rows of the table below it; empty when there is none
  * @param failure null unless it failed, or was skipped or left pending with words
+ * @param started null when it never began
  */
 public record RecordedStep(
     String keyword,
@@ -22,6 +24,7 @@ public record RecordedStep(
     boolean hook,
     StepStatus status,
     @Nullable Failure failure,
+    @Nullable Instant started,
     Duration took) {
   public RecordedStep {
     table = table.stream().map(List::copyOf).toList();

@@ -35,10 +35,10 @@ final class ScenarioGathering {
     testCase.getTestSteps().forEach(step -> steps.put(step.getId(), new StepGathering(step)));
   }
 
-  void beginStep(String id) {
+  void beginStep(String id, Instant at) {
     StepGathering step = steps.get(id);
     if (step != null) {
-      step.begin();
+      step.begin(at);
     }
   }
 
@@ -83,6 +83,7 @@ final class ScenarioGathering {
         pickle.getName(),
         from.description(),
         pickle.getTags().stream().map(PickleTag::getName).toList(),
+        features.exampleOf(pickle),
         shown,
         status,
         status == ScenarioStatus.SKIPPED ? SkipReason.of(shown) : null,

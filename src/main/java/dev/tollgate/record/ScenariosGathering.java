@@ -36,7 +36,13 @@ final class ScenariosGathering {
     return message.getTestCaseStarted().map(this::begin).orElse(true)
         && message
             .getTestStepStarted()
-            .map(it -> with(it.getTestCaseStartedId(), to -> to.beginStep(it.getTestStepId())))
+            .map(
+                it ->
+                    with(
+                        it.getTestCaseStartedId(),
+                        to ->
+                            to.beginStep(
+                                it.getTestStepId(), Convertor.toInstant(it.getTimestamp()))))
             .orElse(true)
         && message
             .getTestStepFinished()

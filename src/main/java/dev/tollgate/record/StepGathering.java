@@ -7,6 +7,7 @@ import io.cucumber.messages.types.PickleTableCell;
 import io.cucumber.messages.types.TestStep;
 import io.cucumber.messages.types.TestStepResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** What one scenario's record says of one of its steps, as far as it goes. */
 final class StepGathering {
   private final TestStep step;
-  private boolean begun;
+  private @Nullable Instant started;
   private @Nullable TestStepResult result;
 
   StepGathering(TestStep step) {
     this.step = step;
   }
 
-  void begin() {
-    begun = true;
+  void begin(Instant at) {
+    started = at;
   }
 
   void end(TestStepResult result) {
@@ -33,7 +34,7 @@ final class StepGathering {
     if (result != null) {
       return StepStatus.of(result.getStatus());
     }
-    return begun ? StepStatus.CUT_OFF : StepStatus.NOT_RUN;
+    return started != null ? StepStatus.CUT_OFF : StepStatus.NOT_RUN;
   }
 
   @Nullable Failure failure() {
@@ -55,7 +56,15 @@ final class StepGathering {
     if (pickle == null) {
       String hook = step.getHookId().orElse("");
       return new RecordedStep(
-          hooks.kindOf(hook), hooks.nameOf(hook), null, List.of(), true, status(), failure(), took);
+          hooks.kindOf(hook),
+          hooks.nameOf(hook),
+          null,
+          List.of(),
+          true,
+          status(),
+          failure(),
+          started,
+          took);
     }
     return new RecordedStep(
         features.keywordOf(pickle),
@@ -73,6 +82,7 @@ final class StepGathering {
         false,
         status(),
         failure(),
+        started,
         took);
   }
 

@@ -1,41 +1,21 @@
 package dev.tollgate.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** One tab, spoken to in Chromium's debugging protocol. */
-public final class Tab {
-  private static final int PATIENCE_SECONDS = 60;
-
-  private final ObjectMapper json = new ObjectMapper();
-  private final AtomicInteger ids = new AtomicInteger();
-  private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+public final class Tab implements Window {
   private final List<JsonNode> events = new CopyOnWriteArrayList<>();
-  private final StringBuilder text = new StringBuilder();
   private volatile CompletableFuture<JsonNode> loaded = new CompletableFuture<>();
-  private final WebSocket socket;
+  private final Connection connection;
 
   private Tab(URI address) {
-    this.socket =
-        HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(address, new Ear()).join();
+    this.connection = new Connection(address, this::hear);
   }
 
   static Tab open(URI address) {
@@ -45,7 +25,7 @@ public final class Tab {
     return tab;
   }
 
-  /** Shows the file, and waits until it is loaded. */
+  @Override
   public void show(Path file, String hash) {
     // From an empty page: the same file with another hash would not be loaded again.
     navigate("about:blank");
@@ -56,9 +36,10 @@ public final class Tab {
   private void navigate(String address) {
     loaded = new CompletableFuture<>();
     send("Page.navigate", Map.of("url", address));
-    await(loaded, address + " to load");
+    JsonNode unused = Connection.await(loaded, address + " to load");
   }
 
+  @Override
   public void size(int width, int height) {
     send(
         "Emulation.setDeviceMetricsOverride",
@@ -76,7 +57,7 @@ public final class Tab {
     send("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
   }
 
-  /** The value of the expression, or of the promise that it is. */
+  @Override
   public JsonNode value(String expression) {
     JsonNode result =
         send(
@@ -86,14 +67,6 @@ public final class Tab {
       throw new IllegalStateException(expression + ": " + result.get("exceptionDetails"));
     }
     return result.path("result").path("value");
-  }
-
-  /** Waits until the expression is true. */
-  public void until(String expression) {
-    value(
-        "new Promise((done, failed) => { const end = Date.now() + 20000; const look = () => { if ("
-            + expression
-            + ") done(true); else if (Date.now() > end) failed(new Error('never')); else setTimeout(look, 20); }; look(); })");
   }
 
   public void press(String key, String code, int number) {
@@ -137,62 +110,13 @@ public final class Tab {
   }
 
   public JsonNode send(String method, Map<String, ?> parameters) {
-    int id = ids.incrementAndGet();
-    CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-    waiting.put(id, answer);
-    ObjectNode message = json.createObjectNode().put("id", id).put("method", method);
-    message.set("params", json.valueToTree(parameters));
-    socket.sendText(message.toString(), true).join();
-    JsonNode said = await(answer, method);
-    if (said.has("error")) {
-      throw new IllegalStateException(method + ": " + said.get("error"));
-    }
-    return said.path("result");
+    return connection.send(method, parameters);
   }
 
-  private static JsonNode await(CompletableFuture<JsonNode> answer, String what) {
-    try {
-      return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CompletionException(e);
-    } catch (ExecutionException e) {
-      throw new CompletionException(e.getCause());
-    } catch (TimeoutException e) {
-      throw new IllegalStateException(
-          "waited " + PATIENCE_SECONDS + " s for " + what + ", and nothing came", e);
-    }
-  }
-
-  private final class Ear implements WebSocket.Listener {
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-      text.append(part);
-      if (last) {
-        try {
-          hear(json.readTree(text.toString()));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        } finally {
-          text.setLength(0);
-        }
-      }
-      from.request(1);
-      return CompletableFuture.completedFuture(null);
-    }
-
-    private void hear(JsonNode message) {
-      if (message.has("id")) {
-        CompletableFuture<JsonNode> answer = waiting.remove(message.get("id").asInt());
-        if (answer != null) {
-          answer.complete(message);
-        }
-      } else {
-        events.add(message);
-        if (message.path("method").asText().equals("Page.loadEventFired")) {
-          loaded.complete(message);
-        }
-      }
+  private void hear(JsonNode event) {
+    events.add(event);
+    if (event.path("method").asText().equals("Page.loadEventFired")) {
+      loaded.complete(event);
     }
   }
 }

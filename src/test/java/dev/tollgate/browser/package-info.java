@@ -1,4 +1,4 @@
-/** Headless Chromium for the tests of what people see. */
+/** Headless browsers for the tests of what people see. */
 @NullMarked
 package dev.tollgate.browser;
 

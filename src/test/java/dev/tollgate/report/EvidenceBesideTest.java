@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A page that would be too large with the evidence of the scenarios that passed. */
 class EvidenceBesideTest {
-  private static final long NOTHING_FITS = 0;
+  static final long NOTHING_FITS = 0;
   private static final long ALL_FITS = PageFile.MOST_BYTES;
 
   @TempDir Path dir;
@@ -97,6 +97,10 @@ class EvidenceBesideTest {
   }
 
   private void write(long mostBytes) {
+    write(dir, mostBytes);
+  }
+
+  static void write(Path dir, long mostBytes) {
     FixtureRecord record = FixtureRecord.complete("passing");
     String scenario = record.read().scenarios().get(0).name();
     RecordedRun run =

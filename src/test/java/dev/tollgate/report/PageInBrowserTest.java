@@ -2,15 +2,12 @@ package dev.tollgate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.browser.Chromium;
 import dev.tollgate.browser.Tab;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.Seen;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -172,20 +169,22 @@ class PageInBrowserTest {
     tab.until("![...document.querySelectorAll('details.lazy[open] > noscript')].length");
     tab.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
-    tab.value(axe());
-    JsonNode violations =
-        tab.value(
-            "axe.run().then(r => r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | ')))");
-
-    assertThat(violations).isEmpty();
+    assertThat(Axe.violations(tab)).isEmpty();
   }
 
-  private static String axe() {
-    try (InputStream file = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8) + "; undefined";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void axe_finds_nothing_in_a_file_of_evidence_beside_the_page(String scheme) {
+    tab.scheme(scheme);
+    EvidenceBesideTest.write(dir, EvidenceBesideTest.NOTHING_FITS);
+    tab.show(dir.resolve("evidence/1.html"), "");
+    tab.value("document.querySelector('.batch').open = true");
+    tab.until("document.querySelector('.batch > details')");
+    tab.value("document.querySelectorAll('details').forEach(d => d.open = true)");
+    tab.until("document.querySelector('.batch > details[open] .exchange')");
+    tab.value("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+    assertThat(Axe.violations(tab)).isEmpty();
   }
 
   private static FixtureRecord record(String fixture) {
