@@ -70,7 +70,7 @@ class ShapesTest {
 
   private static JsonNode packed(List<List<String>> texts) throws IOException {
     Shapes shapes = new Shapes();
-    texts.forEach(shapes::add);
+    texts.forEach(lines -> shapes.add(String.join("\n", lines).toCharArray()));
     StringWriter json = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(json)) {
       shapes.write(generator);
