@@ -137,9 +137,8 @@ const indexed = () => {
       ? kept.textContent.split('<details id="').slice(1).map(piece => [piece.slice(0, piece.indexOf('"')), piece.slice(piece.indexOf('>') + 1)])
       : all(':scope > details', batch).map(words => [words.id, words.innerHTML]);
     for (const [id, html] of pieces) {
-      const name = plain((html.match(/<bdi>([^]*?)<\/bdi>/) || ['', ''])[1]);
-      const status = plain((html.match(/^<summary><b[^>]*>([^<]*)<\/b>/) || ['', 'passed'])[1]);
-      index.push(entry(id, name, status, plain(html)));
+      const [, status, name] = html.match(/^<summary>(?:<b[^>]*>([^<]*)<\/b> )?([^<]*) <i>/) || [];
+      index.push(entry(id, plain(name || ''), plain(status || 'passed'), plain(html)));
     }
   }
   return index;
