@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Texts that say much the same with other numbers and ids, small. A line's shape is the line with
@@ -15,7 +16,8 @@ import java.util.Map;
  *
  * <p>{@code {"shapes": [...], "texts": [the numbers of its lines' shapes, ...], "columns": [of each
  * shape [of each of its holes the values, a line each]], "ids": [of each text its ids, a space
- * between]}}. A hole for a value is U+E000; one for the text's first id U+E001, and so on.
+ * between]}}. A hole for a value is U+E000; one for the text's first id U+E001, and so on. An id of
+ * 32 characters is a UUID without its dashes; any other of 32 has a {@code =} before them.
  */
 final class Shapes {
   private static final char HOLE = '\uE000';
@@ -31,6 +33,7 @@ final class Shapes {
 
   private static final int UUID = 36;
   private static final int UUID_HEAD = 8;
+  private static final int DASHES = 4;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<List<StringBuilder>> columns = new ArrayList<>();
@@ -55,7 +58,15 @@ final class Shapes {
       from = end + 1;
     }
     texts.add(lines);
-    ids.add(String.join(" ", own.keySet()));
+    ids.add(own.keySet().stream().map(Shapes::packed).collect(Collectors.joining(" ")));
+  }
+
+  /** A UUID without its dashes, which take much room; what is as long then has a sign before it. */
+  private static String packed(String id) {
+    if (id.length() == UUID) {
+      return id.replace("-", "");
+    }
+    return id.length() == UUID - DASHES ? '=' + id : id;
   }
 
   private int number(char[] text, int from, int end, Map<String, Character> own) {

@@ -38,7 +38,8 @@ const open = async id => {
 const textOf = ({shapes, texts, columns, ids}, number) => {
   const seen = shapes.map(() => 0);
   for (let i = 0; i < number; i++) for (const shape of texts[i]) seen[shape]++;
-  const own = ids[number].split(' ');
+  const own = ids[number].split(' ').map(id =>
+    id.length === 32 ? id.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : id.replace('=', ''));
   return texts[number].map(shape => {
     const row = seen[shape]++;
     let hole = 0;
@@ -137,8 +138,9 @@ const indexed = () => {
       ? kept.textContent.split('<details id="').slice(1).map(piece => [piece.slice(0, piece.indexOf('"')), piece.slice(piece.indexOf('>') + 1)])
       : all(':scope > details', batch).map(words => [words.id, words.innerHTML]);
     for (const [id, html] of pieces) {
-      const [, status, name] = html.match(/^<summary>(?:<b[^>]*>([^<]*)<\/b> )?([^<]*) <i>/) || [];
-      index.push(entry(id, plain(name || ''), plain(status || 'passed'), plain(html)));
+      const name = plain((html.match(/<bdi>([^]*?)<\/bdi>/) || ['', ''])[1]);
+      const status = plain((html.match(/^<summary><b[^>]*>([^<]*)<\/b>/) || ['', 'passed'])[1]);
+      index.push(entry(id, name, status, plain(html)));
     }
   }
   return index;
