@@ -1,23 +1,26 @@
 package dev.tollgate.record;
 
 import io.cucumber.messages.ndjson.Deserializer;
-import java.io.BufferedReader;
+import io.cucumber.messages.types.Attachment;
+import io.cucumber.messages.types.Envelope;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The messages of one record file, a line each, read one after the other. A killed run can leave
  * half a last line, which is the only line that may be broken.
  */
 final class Messages {
-  private static final int BUFFER = 1 << 16;
-  private static final int TOGETHER = 256;
+  /** Enough for all cores, and little beside what is read from them. */
+  private static final int TOGETHER = 8;
 
   private final Deserializer json = new Deserializer();
   private final Path file;
@@ -34,61 +37,92 @@ final class Messages {
     void cut();
   }
 
+  /** One with no message is broken, unless it is blank. */
+  private record Line(Optional<Message> message, boolean blank) {}
+
   Messages(Path file, Reader reader) {
     this.file = file;
     this.reader = reader;
   }
 
   void read() throws IOException {
-    // Not Files.newBufferedReader, which gives up at the half character that a kill can leave.
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), BUFFER)) {
+    try (InputStream in = Files.newInputStream(file)) {
+      Blocks blocks = new Blocks(in);
       int number = 0;
-      List<String> some = next(lines);
+      List<byte[]> some = next(blocks);
       while (!some.isEmpty()) {
-        List<String> after = next(lines);
+        List<byte[]> after = next(blocks);
         // What takes the time is to parse them, and no line needs another for that.
-        List<Optional<Message>> parsed = some.parallelStream().map(this::parse).toList();
-        for (int i = 0; i < some.size(); i++) {
+        List<Line> lines = some.parallelStream().flatMap(this::lines).toList();
+        for (int i = 0; i < lines.size(); i++) {
           number++;
-          if (!some.get(i).isBlank()) {
-            take(parsed.get(i), number, after.isEmpty() && i == some.size() - 1);
-          }
+          take(lines.get(i), number, after.isEmpty() && i == lines.size() - 1);
         }
         some = after;
       }
     }
   }
 
-  private static List<String> next(BufferedReader lines) throws IOException {
-    List<String> some = new ArrayList<>();
+  private static List<byte[]> next(Blocks blocks) throws IOException {
+    List<byte[]> some = new ArrayList<>();
     while (some.size() < TOGETHER) {
-      String line = lines.readLine();
-      if (line == null) {
+      byte[] block = blocks.next();
+      if (block == null) {
         break;
       }
-      some.add(line);
+      some.add(block);
     }
     return some;
   }
 
-  private void take(Optional<Message> message, int line, boolean last) {
-    if (message.isPresent()) {
-      reader.message(message.get(), line);
-    } else if (last) {
+  private Stream<Line> lines(byte[] block) {
+    List<Line> lines = new ArrayList<>();
+    for (int from = 0; from < block.length; ) {
+      int end = from;
+      while (end < block.length && block[end] != '\n') {
+        end++;
+      }
+      byte[] line = Arrays.copyOfRange(block, from, end);
+      Optional<Message> message = parse(line);
+      lines.add(new Line(message, message.isEmpty() && text(line).isBlank()));
+      from = end + 1;
+    }
+    return lines.stream();
+  }
+
+  private void take(Line read, int line, boolean last) {
+    if (read.message().isPresent()) {
+      reader.message(read.message().get(), line);
+    } else if (last && !read.blank()) {
       reader.cut();
-    } else {
+    } else if (!read.blank()) {
       reader.damage(line, "is no Cucumber message");
     }
   }
 
-  private Optional<Message> parse(String line) {
+  private Optional<Message> parse(byte[] line) {
     try {
-      return line.isBlank() ? Optional.empty() : Optional.of(Message.of(json.readValue(line)));
+      return Optional.of(Message.of(envelope(line)));
     } catch (IOException | RuntimeException e) {
       // Not JSON, or JSON that lacks what the message must have.
       return Optional.empty();
     }
+  }
+
+  private Envelope envelope(byte[] line) throws IOException {
+    try {
+      Attachment attachment = AttachmentJson.read(line);
+      if (attachment != null) {
+        return Envelope.of(attachment);
+      }
+    } catch (IOException | RuntimeException e) {
+      // Broken, or has half a character, which is let through: a kill can leave one.
+    }
+    return json.readValue(text(line));
+  }
+
+  /** With a sign of its own for what is no character. */
+  private static String text(byte[] line) {
+    return new String(line, StandardCharsets.UTF_8);
   }
 }

@@ -111,10 +111,10 @@ public final class Batch {
     return placed.stream().anyMatch(one -> !one.scenario().journal().isEmpty());
   }
 
-  /** What was seen in one of its scenarios, as lines of HTML; empty when nothing was. */
-  List<String> evidence(RecordedScenario scenario) {
+  /** What was seen in one of its scenarios, as HTML; empty when nothing was. */
+  char[] evidence(RecordedScenario scenario) {
     return scenario.journal().isEmpty()
-        ? List.of()
+        ? new char[0]
         : Page.evidence(JournalView.of(scenario.journal(), scenario.steps(), bodyLimit));
   }
 }

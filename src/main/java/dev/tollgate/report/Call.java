@@ -31,8 +31,7 @@ record Call(
     int times,
     int atOnce) {
   private static final Pattern ID =
-      Pattern.compile(
-          "(?<=/)[^/]*(?:tg[0-9a-z]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[^/]*");
+      Pattern.compile("tg[0-9a-z]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   static Call of(Exchange exchange) {
     return of(List.of(exchange), shortened(exchange.request().path()));
@@ -105,7 +104,18 @@ record Call(
 
   /** An id in a path is long, and tells a reader nothing. */
   private static String shortened(String path) {
-    return ID.matcher(path).replaceAll("…");
+    int slash = path.indexOf('/');
+    if (slash < 0) {
+      return path;
+    }
+    StringBuilder parts = new StringBuilder(path.substring(0, slash));
+    while (slash >= 0) {
+      int next = path.indexOf('/', slash + 1);
+      String part = path.substring(slash + 1, next < 0 ? path.length() : next);
+      parts.append('/').append(ID.matcher(part).find() ? "…" : part);
+      slash = next;
+    }
+    return parts.toString();
   }
 
   /** A part of a path with a digit in it is a name that another call has otherwise. */

@@ -14,14 +14,16 @@ final class CallList {
       long beside =
           calls.stream().filter(other -> isBeside(other, call)).mapToInt(Call::times).sum();
       lines.add(
-          "%s → %s: %s: %s, from +%s%s"
-              .formatted(
-                  call.from(),
-                  call.to(),
-                  call.what(),
-                  call.answer(),
-                  Durations.millis((call.startNanos() - start) / 1e6),
-                  beside == 0 ? "" : ", beside " + beside + " more to " + call.to()));
+          call.from()
+              + " → "
+              + call.to()
+              + ": "
+              + call.what()
+              + ": "
+              + call.answer()
+              + ", from +"
+              + Durations.millis((call.startNanos() - start) / 1e6)
+              + (beside == 0 ? "" : ", beside " + beside + " more to " + call.to()));
     }
     return lines;
   }

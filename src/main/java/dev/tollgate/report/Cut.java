@@ -1,8 +1,13 @@
 package dev.tollgate.report;
 
+import java.util.regex.Pattern;
+
 /** Text that may be long, shortened for the page. */
 public final class Cut {
   private static final int MOST = 8_000;
+
+  /** A single space stays, and most are. */
+  private static final Pattern SPACES = Pattern.compile("[^\\S ]\\s*| \\s+");
 
   private Cut() {}
 
@@ -16,7 +21,7 @@ public final class Cut {
 
   /** The text in one line of at most so many characters. */
   static String to(String text, int most) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = SPACES.matcher(text).replaceAll(" ").strip();
     return line.length() <= most ? line : first(line, most - 1) + '…';
   }
 

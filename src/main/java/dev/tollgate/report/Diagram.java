@@ -42,7 +42,7 @@ public record Diagram(
   /** The time in which one is at work for another. */
   public record Bar(int x, int y, int height, String tone) {
     private String path() {
-      return "M%d %dh7v%dh-7z".formatted(x, y, height);
+      return "M" + x + ' ' + y + "h7v" + height + "h-7z";
     }
   }
 

@@ -69,11 +69,11 @@ final class Page {
     return XmlText.of(html.toString());
   }
 
-  /** A scenario's evidence, a part of the page, as lines. */
-  static List<String> evidence(JournalView journal) {
-    LinesOutput html = new LinesOutput();
+  /** A scenario's evidence, a part of the page. */
+  static char[] evidence(JournalView journal) {
+    CharsOutput html = new CharsOutput();
     TEMPLATES.render("journal.jte", Map.of("view", journal), html);
-    return html.lines();
+    return html.text();
   }
 
   /** What the browser lets the page do: run this script and this style, and ask for nothing. */

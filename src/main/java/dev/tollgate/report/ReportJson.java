@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final int TOGETHER = 50;
 
   private ReportJson() {}
 
@@ -36,7 +39,7 @@ final class ReportJson {
   /** A call that belongs to no scenario. */
   record Stray(String reason, JournalJson.Call exchange) {}
 
-  /** A scenario at a time, so that those of a long run are never in memory together. */
+  /** Some scenarios at a time, so that those of a long run are never in memory together. */
   static void write(PageView page, Writer to) throws IOException {
     Map<String, String> sections = ResultSection.sections(page.verdict());
     // What it writes to is closed by who opened it.
@@ -61,13 +64,33 @@ final class ReportJson {
     json.writePOJOField("shared", JournalJson.of(page.shared()));
     json.writePOJOField("proof", page.onFile().proof());
     json.writeArrayFieldStart("scenarios");
-    for (RecordedScenario scenario : page.run().scenarios()) {
-      json.writePOJO(ScenarioJson.of(scenario, page, sections));
-    }
+    scenarios(page, sections, json);
     json.writeEndArray();
     json.writeEndObject();
     json.close();
     to.write('\n');
+  }
+
+  /** While some are written, the next are made on another core. */
+  private static void scenarios(PageView page, Map<String, String> sections, JsonGenerator json)
+      throws IOException {
+    List<RecordedScenario> all = page.run().scenarios();
+    CompletableFuture<List<ScenarioJson>> next = made(all, 0, page, sections);
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      List<ScenarioJson> some = next.join();
+      next = made(all, from + TOGETHER, page, sections);
+      for (ScenarioJson scenario : some) {
+        json.writePOJO(scenario);
+      }
+    }
+  }
+
+  private static CompletableFuture<List<ScenarioJson>> made(
+      List<RecordedScenario> all, int from, PageView page, Map<String, String> sections) {
+    List<RecordedScenario> some =
+        all.subList(Math.min(from, all.size()), Math.min(from + TOGETHER, all.size()));
+    return CompletableFuture.supplyAsync(
+        () -> some.stream().map(scenario -> ScenarioJson.of(scenario, page, sections)).toList());
   }
 
   private static List<Issue> issues(PageView page) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Texts that say much the same with other numbers and ids, small. A line's shape is the line with
@@ -15,7 +16,8 @@ import java.util.Map;
  *
  * <p>{@code {"shapes": [...], "texts": [the numbers of its lines' shapes, ...], "columns": [of each
  * shape [of each of its holes the values, a line each]], "ids": [of each text its ids, a space
- * between]}}. A hole for a value is U+E000; one for the text's first id U+E001, and so on.
+ * between]}}. A hole for a value is U+E000; one for the text's first id U+E001, and so on. An id of
+ * 32 characters is a UUID without its dashes; any other of 32 has a {@code =} before them.
  */
 final class Shapes {
   private static final char HOLE = '\uE000';
@@ -29,35 +31,62 @@ final class Shapes {
   /** A longer line has no like, or is one with others to the letter. */
   private static final int LONGEST_LINE = 1000;
 
+  private static final int UUID = 36;
+  private static final int UUID_HEAD = 8;
+  private static final int DASHES = 4;
+
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<List<StringBuilder>> columns = new ArrayList<>();
   private final List<List<Integer>> texts = new ArrayList<>();
   private final List<String> ids = new ArrayList<>();
 
-  /** Adds a text, line by line. */
-  void add(List<String> text) {
+  /** Of the line that is looked at; here because there are very many lines. */
+  private final List<String> values = new ArrayList<>();
+
+  private final char[] shape = new char[LONGEST_LINE];
+
+  /** Adds a text, line by line; one that is empty has none. */
+  void add(char[] text) {
     Map<String, Character> own = new LinkedHashMap<>();
-    texts.add(text.stream().map(line -> number(line, own)).toList());
-    ids.add(String.join(" ", own.keySet()));
+    List<Integer> lines = new ArrayList<>();
+    for (int from = 0; text.length > 0 && from <= text.length; ) {
+      int end = from;
+      while (end < text.length && text[end] != '\n') {
+        end++;
+      }
+      lines.add(number(text, from, end, own));
+      from = end + 1;
+    }
+    texts.add(lines);
+    ids.add(own.keySet().stream().map(Shapes::packed).collect(Collectors.joining(" ")));
   }
 
-  private int number(String line, Map<String, Character> own) {
-    List<String> values = new ArrayList<>();
-    String shape = line.length() > LONGEST_LINE ? whole(line, values) : shape(line, own, values);
-    int number = numbers.computeIfAbsent(shape, added -> numbers.size());
+  /** A UUID without its dashes, which take much room; what is as long then has a sign before it. */
+  private static String packed(String id) {
+    if (id.length() == UUID) {
+      return id.replace("-", "");
+    }
+    return id.length() == UUID - DASHES ? '=' + id : id;
+  }
+
+  private int number(char[] text, int from, int end, Map<String, Character> own) {
+    values.clear();
+    String of = end - from > LONGEST_LINE ? whole(text, from, end) : shape(text, from, end, own);
+    int number = numbers.computeIfAbsent(of, added -> numbers.size());
     if (number == columns.size()) {
       columns.add(values.stream().map(StringBuilder::new).toList());
     } else {
-      List<StringBuilder> of = columns.get(number);
+      List<StringBuilder> to = columns.get(number);
       for (int i = 0; i < values.size(); i++) {
-        of.get(i).append('\n').append(values.get(i));
+        to.get(i).append('\n').append(values.get(i));
       }
     }
     return number;
   }
 
   /** The line itself, unless something in it would be taken for a hole. */
-  private static String whole(String line, List<String> values) {
+  private String whole(char[] text, int from, int end) {
+    String line = new String(text, from, end - from);
     if (line.chars().noneMatch(character -> isPrivate((char) character))) {
       return line;
     }
@@ -65,64 +94,53 @@ final class Shapes {
     return String.valueOf(HOLE);
   }
 
-  private static String shape(String line, Map<String, Character> own, List<String> values) {
-    StringBuilder shape = new StringBuilder(line.length());
-    int kept = 0;
-    int at = 0;
-    while (at < line.length()) {
-      int end = end(line, at);
-      if (isKept(line, at, end)) {
-        at = end;
-        continue;
+  /** The line with its holes; what stood in those for values is among the values then. */
+  private String shape(char[] text, int from, int end, Map<String, Character> own) {
+    int length = 0;
+    int kept = from;
+    int at = from;
+    while (at < end) {
+      int word = at;
+      boolean same = true;
+      while (at < end && isOfWord(text[at])) {
+        same &= text[at++] > '9';
       }
-      shape.append(line, kept, at);
-      String word = line.substring(at, end);
-      if (word.length() >= SHORTEST_ID && isRoomFor(word, own)) {
-        shape.append((char) own.computeIfAbsent(word, added -> (char) (FIRST_ID + own.size())));
-      } else {
-        shape.append(HOLE);
-        values.add(word);
+      if (at == word) {
+        same = !isPrivate(text[at++]);
+      } else if (at - word == UUID_HEAD && isUuid(text, word, end)) {
+        same = false;
+        at = word + UUID;
       }
-      kept = end;
-      at = end;
+      if (!same) {
+        System.arraycopy(text, kept, shape, length, word - kept);
+        length += word - kept;
+        shape[length++] = hole(new String(text, word, at - word), own);
+        kept = at;
+      }
     }
-    return shape.append(line, kept, line.length()).toString();
+    System.arraycopy(text, kept, shape, length, end - kept);
+    return new String(shape, 0, length + end - kept);
   }
 
-  /** Whether the word says the same in every line of its shape. */
-  private static boolean isKept(String line, int from, int end) {
-    for (int i = from; i < end; i++) {
-      char character = line.charAt(i);
-      if ((character >= '0' && character <= '9') || isPrivate(character)) {
-        return false;
-      }
+  private char hole(String word, Map<String, Character> own) {
+    if (word.length() >= SHORTEST_ID && isRoomFor(word, own)) {
+      return own.computeIfAbsent(word, added -> (char) (FIRST_ID + own.size()));
     }
-    return true;
+    values.add(word);
+    return HOLE;
   }
 
   private static boolean isRoomFor(String id, Map<String, Character> own) {
     return own.containsKey(id) || FIRST_ID + own.size() <= LAST;
   }
 
-  /** The end of the word that begins there: a UUID, letters and digits, or any one character. */
-  private static int end(String line, int from) {
-    int end = from;
-    while (end < line.length() && isOfWord(line.charAt(end))) {
-      end++;
-    }
-    if (end == from) {
-      return from + 1;
-    }
-    return end - from == 8 && isUuid(line, from) ? from + 36 : end;
-  }
-
-  private static boolean isUuid(String line, int from) {
-    if (line.length() < from + 36) {
+  private static boolean isUuid(char[] text, int from, int end) {
+    if (end < from + UUID) {
       return false;
     }
-    for (int i = 0; i < 36; i++) {
+    for (int i = 0; i < UUID; i++) {
       boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-      char character = line.charAt(from + i);
+      char character = text[from + i];
       if (dash ? character != '-' : Character.digit(character, 16) < 0 || character > 'f') {
         return false;
       }
@@ -131,8 +149,8 @@ final class Shapes {
   }
 
   private static boolean isOfWord(char character) {
-    return (character >= '0' && character <= '9')
-        || (character >= 'a' && character <= 'z')
+    return (character >= 'a' && character <= 'z')
+        || (character >= '0' && character <= '9')
         || (character >= 'A' && character <= 'Z');
   }
 

@@ -24,6 +24,16 @@ final class XmlText {
     return text;
   }
 
+  /** The same of characters. */
+  static char[] of(char[] text) {
+    for (char character : text) {
+      if (!isPlain(character)) {
+        return replaced(new String(text)).toCharArray();
+      }
+    }
+    return text;
+  }
+
   /** Whether it can stay, whatever stands beside it. */
   private static boolean isPlain(char character) {
     return (character >= 0x20 && character < 0x2000)

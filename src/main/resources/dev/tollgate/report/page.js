@@ -38,7 +38,8 @@ const open = async id => {
 const textOf = ({shapes, texts, columns, ids}, number) => {
   const seen = shapes.map(() => 0);
   for (let i = 0; i < number; i++) for (const shape of texts[i]) seen[shape]++;
-  const own = ids[number].split(' ');
+  const own = ids[number].split(' ').map(id =>
+    id.length === 32 ? id.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-') : id.replace('=', ''));
   return texts[number].map(shape => {
     const row = seen[shape]++;
     let hole = 0;

@@ -2,6 +2,7 @@ package dev.tollgate.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -19,7 +20,7 @@ public final class OpenedBlock {
     int[] seen = new int[block.get("shapes").size()];
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < block.get("texts").size(); i++) {
-      String[] ids = block.get("ids").get(i).asText().split(" ");
+      String[] ids = ids(block.get("ids").get(i).asText());
       List<String> lines = new ArrayList<>();
       for (JsonNode shape : block.get("texts").get(i)) {
         int number = shape.asInt();
@@ -33,6 +34,16 @@ public final class OpenedBlock {
       texts.add(String.join("\n", lines));
     }
     return texts;
+  }
+
+  private static String[] ids(String packed) {
+    return Arrays.stream(packed.split(" "))
+        .map(
+            id ->
+                id.length() == 32
+                    ? id.replaceFirst("(.{8})(.{4})(.{4})(.{4})", "$1-$2-$3-$4-")
+                    : id.replace("=", ""))
+        .toArray(String[]::new);
   }
 
   private static List<String> columns(JsonNode columns, int row) {

@@ -26,6 +26,8 @@ class ShapesTest {
         "X-Request-Id: be579f81-7e8a-9a5b-6e6d-b4fb1330dd90, tgt4hlr00049 and tgt4hlr00049",
         "abcdefab-abcd-abcd-abcd-abcdefabcdef",
         "be579f81-7e8a-9a5b-6e6d-b4fb1330dd9",
+        "BE579F81-7E8A-9A5B-6E6D-B4FB1330DD90",
+        "be579f817e8a9a5b6e6db4fb1330dd90 of 32, and 36: be579f817e8a9a5b6e6db4fb1330dd901234",
         "\uE000 \uE001 \uF8FF 12 \uE000",
         "ünïcödé 12 → …",
       })
@@ -58,6 +60,19 @@ class ShapesTest {
   }
 
   @Test
+  void an_id_is_kept_once_and_a_uuid_without_its_dashes() throws IOException {
+    JsonNode block =
+        packed(
+            List.of(
+                List.of(
+                    "be579f81-7e8a-9a5b-6e6d-b4fb1330dd90",
+                    "is 0af7651916cd43dd8448eb211c80319c")));
+
+    assertThat(block.get("ids").get(0).asText())
+        .isEqualTo("be579f817e8a9a5b6e6db4fb1330dd90 =0af7651916cd43dd8448eb211c80319c");
+  }
+
+  @Test
   void a_long_line_is_kept_once_however_many_texts_have_it() throws IOException {
     String body =
         IntStream.range(0, 900).mapToObj(String::valueOf).collect(Collectors.joining("+"));
@@ -70,7 +85,7 @@ class ShapesTest {
 
   private static JsonNode packed(List<List<String>> texts) throws IOException {
     Shapes shapes = new Shapes();
-    texts.forEach(shapes::add);
+    texts.forEach(lines -> shapes.add(String.join("\n", lines).toCharArray()));
     StringWriter json = new StringWriter();
     try (JsonGenerator generator = new JsonFactory().createGenerator(json)) {
       shapes.write(generator);
