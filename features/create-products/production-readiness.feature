@@ -72,6 +72,12 @@ Feature: Production readiness
       And the metric "credits owed" rose by 0
       And the metric "groups in progress" is 0
 
+    @CP-READY-2 @needs-metrics @last
+    Scenario: When every request has its answer no group is in progress any more
+      When the caller sends GET "/metrics"
+      Then the response status is 200
+      And the metric "groups in progress" is 0
+
     @CP-READY-2 @alone
     Scenario: The log tells of a job whose it was
       Given a wallet with 10 credits

@@ -124,8 +124,9 @@ final class AcceptanceRun implements AutoCloseable {
     for (RunningSystem system : environment.running()) {
       List<PlannedScenario> its =
           planned.stream().filter(s -> s.system().equals(system.name())).toList();
-      int alone = (int) its.stream().filter(PlannedScenario::alone).count();
-      system.plan(its.size() - alone, alone);
+      int together = (int) its.stream().filter(s -> !s.alone()).count();
+      int aside = (int) its.stream().filter(s -> s.alone() && !s.last()).count();
+      system.plan(together, aside);
     }
     recording.record(
         info.with(environment.running().stream().map(RunningSystem::accepted).toList()));

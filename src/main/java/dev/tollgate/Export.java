@@ -12,7 +12,7 @@ interface Export {
   String fileName();
 
   /**
-   * Writes it in place of one from before, which stays as it was until there is another.
+   * Writes it in place of one from before, of which nothing is removed until there is another.
    *
    * @return what people are told of it besides, a line each
    * @throws UnusableSelectionException when the file is no record, or the place cannot be used

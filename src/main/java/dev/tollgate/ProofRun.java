@@ -28,8 +28,8 @@ import java.util.function.BiConsumer;
  * @param parallel scenarios that run together in each suite
  * @param sideBySide suites that run at the same time
  * @param within how long one suite may take
- * @param whole the whole suite on each bad target; else only the scenarios of the item that it
- *     offends, which are all that can catch it
+ * @param whole the whole suite on each bad target; else only the scenarios that carry the item that
+ *     it offends: no other counts as catching it
  */
 record ProofRun(
     SystemFolder system,

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Runs a system's suite against each target of its faults.yml, which are known to be bad, and"
-          + " says which faults get past it: of the suite those scenarios that can catch the fault, as"
-          + " they carry the item that it offends.",
+          + " says which faults get past it. Of the suite those scenarios run that carry the item"
+          + " that the fault offends: no other counts as catching it.",
       "Exit codes: 0 every fault is caught, 1 one is not, 2 no proof could be made, 64 wrong usage."
     })
 final class ProveCommand implements Callable<Integer> {

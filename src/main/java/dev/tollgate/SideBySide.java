@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** How many suites this machine can run at the same time. */
 final class SideBySide {
-  /** A suite's own process and its target, in kB: 600 MB as measured, and room to spare. */
+  /** A suite's own process and its bad target, in kB: 600 MB as measured, and room to spare. */
   private static final long SUITE_KB = 1_000_000;
 
   private static final Path MEMORY = Path.of("/proc/meminfo");

@@ -40,7 +40,22 @@ class ProveTest {
     assertThat(proof.at("/faults/2/trouble").asText()).contains("did not start");
     assertThat(proof.at("/scenarios/0/only/0").asText()).isEqualTo("says-no");
     assertThat(proof.at("/scenarios/1/catches").asInt()).as("what fails on none").isZero();
+    assertThat(proof.at("/scenarios/2/failsBesides").asInt())
+        .as("it was not run on the fault that offends another item")
+        .isZero();
+    assertThat(console.all()).contains("2 of 3 scenarios catch no fault\n");
     assertThat(reports.resolve("proof.html")).content().contains("NOT PROVEN", "says-no");
+  }
+
+  @Test
+  void theWholeSuiteShowsAsWellWhatFailsOnFaultsOfOtherItems() throws IOException {
+    Console console = Console.run(prove("--whole"));
+
+    assertThat(console.all())
+        .contains("2 of 3 scenarios catch no fault; 1 failed on none at all\n");
+    JsonNode proof = new ObjectMapper().readTree(reports.resolve("proof.json").toFile());
+    assertThat(proof.at("/scenarios/2/failsBesides").asInt()).isEqualTo(1);
+    assertThat(proof.at("/scenarios/2/catches").asInt()).isZero();
   }
 
   @Test

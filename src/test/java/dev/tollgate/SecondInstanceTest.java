@@ -3,13 +3,19 @@ package dev.tollgate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.evidence.Event;
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Header;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +36,13 @@ class SecondInstanceTest {
 
     assertThat(opened()).isEqualTo(2);
     assertThat(closed()).as("both are stopped in order").isEqualTo(2);
+    Set<String> alone = stubs(scenario -> scenario.tags().contains("@alone"));
+    Set<String> others = stubs(scenario -> !scenario.tags().contains("@alone"));
+    assertThat(alone)
+        .as("which price list was called")
+        .hasSize(1)
+        .doesNotContainAnyElementsOf(others);
+    assertThat(others).as("that of a scenario tagged @last among them").hasSize(1);
   }
 
   @Test
@@ -101,6 +114,21 @@ class SecondInstanceTest {
                         reports.toString()),
                     Stream.of(options))
                 .toArray(String[]::new));
+  }
+
+  /** Where the price list was that scenarios had called. */
+  private Set<String> stubs(Predicate<RecordedScenario> which) {
+    return RecordReader.read(List.of(reports.resolve("record.ndjson"))).scenarios().stream()
+        .filter(which)
+        .flatMap(scenario -> scenario.journal().stream())
+        .map(JournalEntry::seen)
+        .filter(Exchange.class::isInstance)
+        .map(Exchange.class::cast)
+        .filter(exchange -> exchange.to().equals("price list"))
+        .flatMap(exchange -> exchange.request().headers().stream())
+        .filter(header -> header.name().equalsIgnoreCase("Host"))
+        .map(Header::value)
+        .collect(Collectors.toSet());
   }
 
   private long opened() {

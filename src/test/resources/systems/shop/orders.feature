@@ -195,3 +195,11 @@ Feature: Orders, in nothing but the general steps
       {"item": "https://shop.example/lamp?token=abcdefgh12345678"}
       """
     Then every call to stock had the JSON field "item" being "https://shop.example/lamp?token=abcdefgh12345678"
+
+  @last
+  Scenario: All orders are counted when the others are done
+    When the caller sends POST "/orders" with the JSON body:
+      """
+      {"item": "lamp"}
+      """
+    Then the response status is 201

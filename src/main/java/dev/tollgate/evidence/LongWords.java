@@ -1,6 +1,7 @@
 package dev.tollgate.evidence;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A body for checks to look through: of a word that is longer than {@value #KEPT} bytes, as an
@@ -35,6 +36,13 @@ public final class LongWords {
       from = end;
     }
     return shortened.toByteArray();
+  }
+
+  /** The same of a text: what is compared with a part of such a body. */
+  public static String shortened(String text) {
+    return text.length() <= KEPT
+        ? text
+        : new String(shortened(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
   }
 
   /** Of Base64 in either alphabet. */

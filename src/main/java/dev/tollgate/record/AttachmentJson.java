@@ -39,6 +39,9 @@ final class AttachmentJson {
           texts.put(name, json.getText());
         } else if (name.equals("timestamp") && json.currentToken() == JsonToken.START_OBJECT) {
           timestamp = timestamp(json);
+          if (timestamp == null) {
+            return null;
+          }
         } else {
           return null;
         }
@@ -49,10 +52,13 @@ final class AttachmentJson {
     }
   }
 
-  private static Timestamp timestamp(JsonParser json) throws IOException {
+  private static @Nullable Timestamp timestamp(JsonParser json) throws IOException {
     Map<String, Long> numbers = new HashMap<>();
     for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-      numbers.put(name, json.nextLongValue(0));
+      if (json.nextToken() != JsonToken.VALUE_NUMBER_INT) {
+        return null;
+      }
+      numbers.put(name, json.getLongValue());
     }
     return new Timestamp(numbers.get("seconds"), numbers.get("nanos"));
   }

@@ -26,9 +26,14 @@ public record PlannedScenario(String feature, int line, List<String> tags) {
         test.getTags().stream().map(t -> "@" + t.getName()).sorted().toList());
   }
 
-  /** Whether no other scenario may run beside it. */
+  /** Whether no other scenario may run beside it on the same instance. */
   public boolean alone() {
-    return tags.contains("@alone");
+    return tags.contains("@alone") || last();
+  }
+
+  /** Whether it runs when all others are done: alone, and on the instance that they ran on. */
+  public boolean last() {
+    return tags.contains("@last");
   }
 
   /** The system that it belongs to: the folder of its file. */

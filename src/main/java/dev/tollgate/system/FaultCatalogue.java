@@ -73,6 +73,7 @@ public record FaultCatalogue(String target, Fault.@Nullable Start launch, List<F
           .environment()
           .forEach((k, v) -> environment.put(k, v.replace("${fault}", fault.name())));
     }
+    // One instance: several faults are tried side by side, and their suites leave no core idle.
     return good.startedBy(new TargetProfile.Launch(command, environment, launch.stopWithin(), 1));
   }
 

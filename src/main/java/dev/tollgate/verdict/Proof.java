@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * How strong a suite is: what it says of targets that are known to be bad, and of the good one.
  *
  * @param target the good target's name
- * @param whole whether the whole suite was run on the bad targets, or of each only the scenarios of
- *     the item that it offends, which are all that can catch it
+ * @param whole whether the whole suite was run on the bad targets, or of each only the scenarios
+ *     that carry the item that it offends: no other counts as catching it
  * @param all whether all faults of the catalogue were tried: else nothing is known of what a
  *     scenario is worth
  * @param clean the suite on the good target

@@ -15,7 +15,10 @@ public final class Limits {
     this.world = world;
   }
 
-  /** Checks the peak of the whole run so far, and skips the scenario where it cannot be read. */
+  /**
+   * Checks the peak of this instance so far, whatever it was asked, and skips the scenario where it
+   * cannot be read.
+   */
   public void checkMemory() {
     long limit = memoryLimit().megabytes();
     OptionalLong peak = world.system().target().peakMemory();

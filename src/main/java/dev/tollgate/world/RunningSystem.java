@@ -15,7 +15,6 @@ import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.TargetProfile;
 import dev.tollgate.target.FreePorts;
 import dev.tollgate.target.Target;
-import dev.tollgate.target.TargetException;
 import dev.tollgate.target.TargetLauncher;
 import dev.tollgate.target.VersionSaid;
 import java.nio.file.Path;
@@ -29,7 +28,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One system with its target and its stubs, up and running; all scenarios of the system share it.
+ * One system with its target and its stubs, up and running; all scenarios of the system share it,
+ * but for those that run alone where the target may have a second instance.
  */
 public final class RunningSystem implements AutoCloseable {
   /** In characters. */
@@ -55,17 +55,19 @@ public final class RunningSystem implements AutoCloseable {
   RunningSystem(SystemInCommon common, Turns turns) {
     this.common = common;
     this.turns = turns;
-    this.ports = FreePorts.block();
-    this.stubs =
-        new StubServer(
-            common.name(),
-            common.description(),
-            common.issuer()::keySet,
-            ports::next,
-            common.capture(),
-            common.recorder());
     this.logs = new TargetLogs(common.capture(), common.recorder());
+    this.ports = FreePorts.block();
+    @Nullable StubServer playing = null;
     try {
+      playing =
+          new StubServer(
+              common.name(),
+              common.description(),
+              common.issuer()::keySet,
+              ports::next,
+              common.capture(),
+              common.recorder());
+      this.stubs = playing;
       this.target =
           new TargetLauncher(
                   values(),
@@ -75,7 +77,9 @@ public final class RunningSystem implements AutoCloseable {
                   common.givenUp())
               .start(common.folder(), common.targetName());
     } catch (RuntimeException e) {
-      stubs.close();
+      if (playing != null) {
+        playing.close();
+      }
       ports.close();
       throw e;
     }
@@ -223,15 +227,15 @@ public final class RunningSystem implements AutoCloseable {
    * get one of their own, which starts now.
    *
    * @param together how many scenarios run together: those that run alone here wait for them
-   * @param alone how many run alone
+   * @param aside how many run alone, and need not come last
    */
-  public void plan(int together, int alone) {
+  public void plan(int together, int aside) {
     turns.plan(together);
     TargetProfile.Launch launch = common.profile().launch();
     if (launch != null
         && launch.instances() > 1
         && together > 0
-        && alone > 0
+        && aside > 0
         && turns.atOnce() > 1) {
       second = CompletableFuture.supplyAsync(this::startSecond);
     }
@@ -240,7 +244,7 @@ public final class RunningSystem implements AutoCloseable {
   private RunningSystem startSecond() {
     try {
       return new RunningSystem(common, turns.aside());
-    } catch (TargetException e) {
+    } catch (RuntimeException e) {
       RunClock clock = common.capture().clock();
       common
           .recorder()
@@ -292,7 +296,11 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Why the target is not there any more, when it ended on its own. */
   public Optional<String> targetDied() {
-    return target.died().or(() -> second().flatMap(RunningSystem::targetDied));
+    // One that is still starting has nobody who waits for it.
+    boolean started = second != null && second.isDone();
+    return target
+        .died()
+        .or(() -> started ? second().flatMap(RunningSystem::targetDied) : Optional.empty());
   }
 
   private Optional<RunningSystem> second() {

@@ -32,10 +32,11 @@ public final class World {
   /** The scenario begins: it waits for its turn, and gets an identity and stubs of its own. */
   public void begin(ScenarioRef ref) {
     Environment environment = Environment.current();
-    boolean alone = ref.tags().contains("@alone");
+    boolean last = ref.tags().contains("@last");
+    boolean alone = last || ref.tags().contains("@alone");
     RunningSystem system = environment.system(ref.system());
     skipWhatCannotBeAsked(ref, system);
-    if (alone) {
+    if (alone && !last) {
       system = system.forThoseAlone();
     }
     Turns.Turn turn = system.turns().take(alone);
@@ -178,7 +179,7 @@ public final class World {
     return CallWords.header(exchange, requestIdHeader());
   }
 
-  /** Whether no other scenario runs beside this one. */
+  /** Whether no other scenario runs beside this one on the same instance. */
   public boolean alone() {
     return current().alone();
   }

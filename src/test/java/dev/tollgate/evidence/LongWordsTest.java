@@ -28,6 +28,12 @@ class LongWordsTest {
     assertThat(shortened(LONG + "q ")).isEqualTo(LONG + " ");
   }
 
+  @Test
+  void what_is_compared_with_it_is_shortened_alike() {
+    assertThat(LongWords.shortened(LONG + "AAA")).isEqualTo(LONG);
+    assertThat(LongWords.shortened("a-1")).isEqualTo("a-1");
+  }
+
   private static String shortened(String text) {
     return new String(LongWords.shortened(text.getBytes(UTF_8)), UTF_8);
   }

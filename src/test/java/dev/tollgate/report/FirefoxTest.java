@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tollgate.browser.Chromium;
 import dev.tollgate.browser.Firefox;
 import dev.tollgate.browser.Window;
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Header;
+import dev.tollgate.evidence.Request;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.Seen;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Firefox shows what Chromium shows, of a run in which scenarios failed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirefoxTest {
+  private static final String UUID = "1f6b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d";
+  private static final String NO_UUID = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OF_THE_FAILED = "details.scenario";
   private static final String OF_THE_PASSED = ".batch > details";
 
@@ -43,7 +49,7 @@ class FirefoxTest {
                 FixtureRecord.complete("failing")
                     .last("One apple", null, Seen.byCaller("x1", 10, 52))
                     .last("One apple", null, Seen.byDependency("x2", 12, 30))
-                    .last("Another apple", null, Seen.byCaller("x3", 60, 75))));
+                    .last("Another apple", null, withIds(Seen.byCaller("x3", 60, 75)))));
     try (InputStream file = FirefoxTest.class.getResourceAsStream("/look.js")) {
       look = "(() => {" + new String(file.readAllBytes(), StandardCharsets.UTF_8) + "})()";
     }
@@ -84,6 +90,11 @@ class FirefoxTest {
   }
 
   @Test
+  void the_ids_of_compressed_evidence_are_as_they_were() {
+    assertThat(open(firefox, OF_THE_PASSED)).contains(UUID, NO_UUID);
+  }
+
+  @Test
   void a_scenario_is_found_by_its_words() {
     show(firefox, 1280, 800, "body");
 
@@ -102,6 +113,17 @@ class FirefoxTest {
 
     assertThat(firefox.value("document.documentElement.scrollWidth").asInt())
         .isLessThanOrEqualTo(width);
+  }
+
+  private static Exchange withIds(Exchange exchange) {
+    Request request = exchange.request();
+    return Seen.withRequest(
+        exchange,
+        new Request(
+            request.method(),
+            request.uri(),
+            List.of(new Header("X-Request-Id", UUID), new Header("X-Trace-Id", NO_UUID)),
+            request.body()));
   }
 
   private String show(Window window, int width, int height, String part) {

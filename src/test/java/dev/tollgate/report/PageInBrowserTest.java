@@ -110,7 +110,9 @@ class PageInBrowserTest {
         .isEqualTo(1);
     tab.value("document.querySelectorAll('details').forEach(d => d.open = true)");
     assertThat(tab.value("document.body.innerText").asText())
-        .contains("Then 1 apple is bought", "POST /buy?n=1", "expected: 1", "caller → shop");
+        .contains("Then 1 apple is bought", "POST /buy?n=1", "expected: 1", "caller → shop")
+        .as("steps stand below each other")
+        .contains("Given an open shop\nThen 1 apple is bought");
   }
 
   @ParameterizedTest

@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * A folder of Allure's results: a result for each scenario, with what was seen attached to the
@@ -24,7 +24,7 @@ import java.util.Map;
  */
 public final class AllureResults {
   /** Tells ours from those of other tools, which may share the folder. */
-  private static final String OURS = "tollgate-";
+  private static final String OURS = "tollgate-*-{result,attachment}.*";
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -34,7 +34,8 @@ public final class AllureResults {
           .build();
 
   private final Path folder;
-  private final Map<String, Integer> named = new HashMap<>();
+  private final Set<String> named = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
 
   /** Allure writes {@code passed}, and not {@code PASSED}. */
   private interface InItsWords {
@@ -47,18 +48,14 @@ public final class AllureResults {
   }
 
   /**
-   * Writes the results in place of those that an earlier export has left there; other files stay.
+   * Writes the results, and then removes those of an earlier export; other files stay, but for
+   * {@code environment.properties}, of which Allure knows one.
    *
    * @param folder made when it is not there
    * @param checklists what the severities are taken from
    */
   public static void write(Path folder, RecordedRun run, Checklists checklists) throws IOException {
     Files.createDirectories(folder);
-    try (DirectoryStream<Path> before = Files.newDirectoryStream(folder, OURS + "*")) {
-      for (Path file : before) {
-        Files.delete(file);
-      }
-    }
     AllureResults results = new AllureResults(folder);
     Severities severities = new Severities(checklists);
     for (RecordedScenario scenario : run.scenarios()) {
@@ -72,20 +69,35 @@ public final class AllureResults {
       results.write(trouble);
     }
     results.file("environment.properties", EnvironmentProperties.of(run));
+    results.removeEarlier();
+  }
+
+  private void removeEarlier() throws IOException {
+    try (DirectoryStream<Path> ours = Files.newDirectoryStream(folder, OURS)) {
+      for (Path file : ours) {
+        if (!written.contains(String.valueOf(file.getFileName()))) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 
   /** Allure takes results of one name for tries of one test, and shows the last of them. */
   private String distinct(String name) {
-    int count = named.merge(name, 1, Integer::sum);
-    return count == 1 ? name : name + " (" + count + ")";
+    String distinct = name;
+    for (int count = 2; !named.add(distinct); count++) {
+      distinct = name + " (" + count + ")";
+    }
+    return distinct;
   }
 
   private void write(TestResult result) throws IOException {
-    file(OURS + result.getUuid() + "-result.json", JSON.writeValueAsString(result));
+    file("tollgate-" + result.getUuid() + "-result.json", JSON.writeValueAsString(result));
   }
 
   /** By way of bytes: half a character, as a service may send it, becomes a question mark. */
   private void file(String name, String text) throws IOException {
     Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+    written.add(name);
   }
 }

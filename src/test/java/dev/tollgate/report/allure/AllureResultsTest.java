@@ -164,6 +164,54 @@ class AllureResultsTest {
   }
 
   @Test
+  void a_name_that_looks_like_a_counted_one_is_another_test() throws IOException {
+    RecordedRun run = FixtureRecord.complete("passing").read();
+    RecordedScenario one = run.scenarios().get(0);
+    List<RecordedScenario> alike =
+        List.of(renamed(one, "X"), renamed(one, "X"), renamed(one, "X (2)"));
+
+    AllureResults.write(
+        dir,
+        new RecordedRun(run.shards(), alike, List.of(), List.of(), List.of(), List.of(), List.of()),
+        FixtureRecord.complete("passing").checklists());
+
+    assertThat(read()).hasSize(3);
+  }
+
+  @Test
+  void results_of_an_earlier_export_go_and_files_of_others_stay() throws IOException {
+    Path earlier = Files.writeString(dir.resolve("tollgate-0-result.json"), "{}");
+    Path attached = Files.writeString(dir.resolve("tollgate-0-attachment.txt"), "before");
+    Path other = Files.writeString(dir.resolve("tollgate-1.0.zip"), "another's");
+    Path folder = Files.createDirectories(dir.resolve("tollgate-old").resolve("in it"));
+
+    results(FixtureRecord.complete("passing"));
+
+    assertThat(earlier).doesNotExist();
+    assertThat(attached).doesNotExist();
+    assertThat(other).hasContent("another's");
+    assertThat(folder).isDirectory();
+  }
+
+  private static RecordedScenario renamed(RecordedScenario like, String name) {
+    return new RecordedScenario(
+        like.place(),
+        like.feature(),
+        like.rule(),
+        name,
+        like.description(),
+        like.tags(),
+        like.example(),
+        like.steps(),
+        like.status(),
+        like.reason(),
+        like.journal(),
+        like.attached(),
+        like.started(),
+        like.ended());
+  }
+
+  @Test
   void a_feature_that_cannot_be_read_is_a_result_that_is_broken() throws IOException {
     FixtureRecord record = FixtureRecord.complete("passing");
     record
