@@ -112,7 +112,7 @@ class PageInBrowserTest {
     assertThat(tab.value("document.body.innerText").asText())
         .contains("Then 1 apple is bought", "POST /buy?n=1", "expected: 1", "caller → shop")
         .as("steps stand below each other")
-        .contains("Given an open shop\nThen 1 apple is bought");
+        .contains("@SH-BUY-1\nThen 1 apple is bought");
   }
 
   @ParameterizedTest
