@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
     name = "export",
     mixinStandardHelpOptions = true,
     description =
-        "Makes Cucumber's own HTML or JSON report, or Allure's results, from a kept record.")
+        "Makes Cucumber's own HTML or JSON report, or Allure's results, from a kept record.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:it is written", "2:it could not be made", "64:wrong usage"})
 final class ExportCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FORMAT", description = "html, json or allure.")
   private String format = "";

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Judgement(@Nullable Path features, Path reports, PrintStream out) {
   private static final int REASONS_SHOWN = 8;
+  private static final int ITEMS_SHOWN = 8;
 
   /**
    * Reads what the verdict will need, so that a mistake in it is known before a run is made for it.
@@ -99,6 +100,18 @@ record Judgement(@Nullable Path features, Path reports, PrintStream out) {
     return run.scenarios().stream().map(RecordedScenario::status).filter(which).count();
   }
 
+  /** Which items are meant, where the reason is about nothing else. */
+  private static String items(Reason reason) {
+    List<String> ids = reason.items();
+    if (!reason.rule().equals("item-unproven")) {
+      return "";
+    }
+    int more = ids.size() - ITEMS_SHOWN;
+    return ": "
+        + String.join(", ", ids.subList(0, Math.min(ITEMS_SHOWN, ids.size())))
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
   private void say(Verdict verdict) {
     out.println();
     out.println(
@@ -114,7 +127,7 @@ record Judgement(@Nullable Path features, Path reports, PrintStream out) {
     List<Reason> reasons = verdict.reasons();
     reasons.stream()
         .limit(REASONS_SHOWN)
-        .forEach(r -> out.println("  " + r.severity() + "  " + r.message()));
+        .forEach(r -> out.println("  " + r.severity() + "  " + r.message() + items(r)));
     if (reasons.size() > REASONS_SHOWN) {
       out.println("  and " + (reasons.size() - REASONS_SHOWN) + " more reasons, in the report");
     }

@@ -12,6 +12,7 @@ import dev.tollgate.verdict.Proof;
 import dev.tollgate.verdict.SuiteOutcome;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,7 +32,13 @@ import picocli.CommandLine.Parameters;
       "Runs a system's suite against each target of its faults.yml, which are known to be bad, and"
           + " says which faults get past it. Of the suite those scenarios run that carry the item"
           + " that the fault offends: no other counts as catching it.",
-      "Exit codes: 0 every fault is caught, 1 one is not, 2 no proof could be made, 64 wrong usage."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every fault is caught",
+      "1:one is not",
+      "2:no proof could be made",
+      "64:wrong usage"
     })
 final class ProveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SYSTEM", description = "A folder below features/.")
@@ -208,9 +215,7 @@ final class ProveCommand implements Callable<Integer> {
                             + trial.fault().name()
                             + " "
                             + features.resolve(system)
-                            + (features.equals(Path.of("features"))
-                                ? ""
-                                : " --features " + features)));
+                            + option("--features", features)));
     if (proof.all()) {
       out.printf(
           "  %d of %d scenarios catch no fault%s%n",
@@ -219,6 +224,17 @@ final class ProveCommand implements Callable<Integer> {
           proof.whole() ? "; " + proof.neverFailed().size() + " failed on none at all" : "");
     }
     out.println("report: " + reports.resolve("proof.html"));
+    if (Files.isRegularFile(reports.resolve("record.ndjson"))) {
+      out.println(
+          "the page of the last run does not show it yet: ./tollgate report"
+              + option("--features", features)
+              + option("--reports", reports));
+    }
+  }
+
+  /** As it stands in a command; empty where that is what it is without. */
+  private static String option(String name, Path value) {
+    return value.equals(Path.of(name.substring(2))) ? "" : " " + name + " " + value;
   }
 
   private void sayClean(Proof proof) {

@@ -16,7 +16,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Makes the report and the verdict again from kept records; needs no target.")
+    description = "Makes the report and the verdict again from kept records; needs no target.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:GO",
+      "1:NO-GO, or NEEDS_WORK",
+      "2:no report could be made",
+      "3:NO-VERDICT: the evidence does not allow one",
+      "64:wrong usage"
+    })
 final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RECORD", description = "Records (reports/record.ndjson).")
   private List<Path> records = new ArrayList<>();

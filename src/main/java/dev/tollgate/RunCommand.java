@@ -19,7 +19,22 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Runs features against a target, and says GO or NO-GO.")
+    description = "Runs features against a target, and says GO or NO-GO.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:GO",
+      "1:NO-GO, or NEEDS_WORK",
+      "2:no run could be made: there is no report then",
+      "3:NO-VERDICT: the evidence does not allow one",
+      "64:wrong usage"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  tollgate run",
+      "  tollgate run features/shop/orders.feature:12",
+      "  tollgate run --tags \"@smoke and not @slow\" --target staging --reports target/staging"
+    })
 final class RunCommand implements Callable<Integer> {
   static final String GLUE = "dev.tollgate.steps";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,9 +61,14 @@ class ProveTest {
 
   @Test
   void aFaultCanBeTriedByItselfAndThenAllThatIsAskedForIsCaught() throws IOException {
+    Files.writeString(reports.resolve("record.ndjson"), "of the last run");
+
     Console console = Console.run(prove("--fault", "says-no"));
 
     assertThat(console.code()).as(console.all()).isZero();
+    assertThat(console.all())
+        .as("how the page comes to show it")
+        .contains("./tollgate report --features " + FEATURES + " --reports " + reports);
     assertThat(console.all())
         .contains("PROVEN  1 of 1 faults caught")
         .as("of one fault nothing is to be learned about the others' scenarios")

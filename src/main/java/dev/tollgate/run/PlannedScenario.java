@@ -31,7 +31,9 @@ public record PlannedScenario(String feature, int line, List<String> tags) {
     return tags.contains("@alone") || last();
   }
 
-  /** Whether it runs when all others are done: alone, and on the instance that they ran on. */
+  /**
+   * Whether it runs alone once those that run together are done, on the instance that they ran on.
+   */
   public boolean last() {
     return tags.contains("@last");
   }
