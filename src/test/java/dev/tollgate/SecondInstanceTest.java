@@ -92,6 +92,9 @@ class SecondInstanceTest {
                 assertThat(text)
                     .startsWith("a second instance of shop could not be had")
                     .contains("it ended on its own, with exit code 1"));
+    assertThat(reports.resolve("index.html"))
+        .content()
+        .contains("a second instance of shop could not be had");
   }
 
   private int run(String target, String tags, String... options) {

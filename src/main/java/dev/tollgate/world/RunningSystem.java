@@ -3,10 +3,8 @@ package dev.tollgate.world;
 import dev.tollgate.caller.Issuer;
 import dev.tollgate.client.TargetClient;
 import dev.tollgate.evidence.Capture;
-import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
-import dev.tollgate.evidence.RunClock;
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.stub.StubServer;
@@ -24,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +41,7 @@ public final class RunningSystem implements AutoCloseable {
   private final Target target;
   private final TargetClient client;
   private final Turns turns;
-  private @Nullable CompletableFuture<RunningSystem> second;
+  private @Nullable SecondInstance second;
 
   /**
    * Starts stubs and target, and waits until the target serves.
@@ -237,28 +234,7 @@ public final class RunningSystem implements AutoCloseable {
         && together > 0
         && aside > 0
         && turns.atOnce() > 1) {
-      second = CompletableFuture.supplyAsync(this::startSecond);
-    }
-  }
-
-  private RunningSystem startSecond() {
-    try {
-      return new RunningSystem(common, turns.aside());
-    } catch (RuntimeException e) {
-      RunClock clock = common.capture().clock();
-      common
-          .recorder()
-          .record(
-              new Event(
-                  Event.Kind.NOTE,
-                  clock.now(),
-                  clock.nanos(),
-                  "a second instance of "
-                      + name()
-                      + " could not be had; scenarios that run alone waited for the others: "
-                      + e.getMessage(),
-                  Map.of()));
-      throw e;
+      second = new SecondInstance(common, turns.aside());
     }
   }
 
@@ -267,7 +243,7 @@ public final class RunningSystem implements AutoCloseable {
    * start. Then they wait for the others.
    */
   RunningSystem forThoseAlone() {
-    return second().orElse(this);
+    return second == null ? this : second.await().orElse(this);
   }
 
   Turns turns() {
@@ -296,34 +272,22 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Why the target is not there any more, when it ended on its own. */
   public Optional<String> targetDied() {
-    // One that is still starting has nobody who waits for it.
-    boolean started = second != null && second.isDone();
-    return target
-        .died()
-        .or(() -> started ? second().flatMap(RunningSystem::targetDied) : Optional.empty());
-  }
-
-  private Optional<RunningSystem> second() {
-    if (second == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(second.join());
-    } catch (CompletionException e) {
-      return Optional.empty();
-    }
+    return target.died().or(() -> second == null ? Optional.empty() : second.targetDied());
   }
 
   @Override
   public void close() {
-    CompletableFuture<Void> both =
-        CompletableFuture.runAsync(() -> second().ifPresent(RunningSystem::close));
+    SecondInstance beside = second;
+    CompletableFuture<Void> besideClosed =
+        beside == null
+            ? CompletableFuture.completedFuture(null)
+            : CompletableFuture.runAsync(beside::close);
     try (FreePorts given = ports;
         StubServer played = stubs;
         TargetClient asked = client) {
       target.close();
     } finally {
-      both.join();
+      besideClosed.join();
     }
   }
 }
