@@ -74,8 +74,10 @@ Feature: Production readiness
 
     @CP-READY-2 @needs-metrics @last
     Scenario: When every request has its answer no group is in progress any more
-      When the caller sends GET "/metrics"
-      Then the response status is 200
+      Given a wallet with 10 credits
+      And 2 product groups with 1 image each
+      When the caller creates the products
+      Then the job is completed
       And the metric "groups in progress" is 0
 
     @CP-READY-2 @alone
