@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  tollgate run",
       "  tollgate run features/shop/orders.feature:12",
-      "  tollgate run --tags \"@smoke and not @slow\" --target staging --reports target/staging"
+      "  tollgate run --tags \"@smoke and not @slow\" --target staging"
     })
 final class RunCommand implements Callable<Integer> {
   static final String GLUE = "dev.tollgate.steps";
