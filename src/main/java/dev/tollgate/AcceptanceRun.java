@@ -166,6 +166,9 @@ final class AcceptanceRun implements AutoCloseable {
     // All that a target has printed is read only once it has stopped; what it asks while it stops
     // is no part of the run.
     watch.close();
+    environment.running().stream()
+        .flatMap(system -> system.memoryPeaks().stream())
+        .forEach(recording::record);
     recording.onlyLogLines();
     try {
       environment.stop();

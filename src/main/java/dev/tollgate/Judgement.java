@@ -8,7 +8,7 @@ import dev.tollgate.record.Shard;
 import dev.tollgate.report.OnFile;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.run.UnusableSelectionException;
-import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.Criteria;
 import dev.tollgate.verdict.Decision;
 import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
@@ -25,30 +25,72 @@ import org.jspecify.annotations.Nullable;
  *
  * @param features the folder of the systems, with their checklists; null for the one that the run
  *     was made with
+ * @param policy the file of the policy; null for the {@code gate.yml} beside the folder of the
+ *     systems
  * @param reports where the report goes
  */
-record Judgement(@Nullable Path features, Path reports, PrintStream out) {
+record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, PrintStream out) {
   private static final int REASONS_SHOWN = 8;
   private static final int ITEMS_SHOWN = 8;
 
   /**
    * Reads what the verdict will need, so that a mistake in it is known before a run is made for it.
    *
-   * @throws dev.tollgate.system.BadFileException when a checklist cannot be used
+   * @throws dev.tollgate.system.BadFileException when a checklist, a review or the policy cannot be
+   *     used
    */
   void checkFiles() {
     if (features != null) {
-      Checklists.read(features);
+      Criteria.read(features, policy);
     }
   }
 
   /**
    * Writes the report and says the verdict.
    *
-   * @throws dev.tollgate.system.BadFileException when a checklist cannot be used
+   * @throws dev.tollgate.system.BadFileException when a checklist, a review or the policy cannot be
+   *     used
    * @throws java.io.UncheckedIOException when a file cannot be read or written
    */
   Decision of(List<Path> records) {
+    RecordedRun run = read(records);
+    Path systems = features == null ? ofTheRun(run) : features;
+    Verdict verdict =
+        ReportFolder.write(
+            reports, run, Criteria.read(systems, policy), OnFile.read(systems, reports, run));
+    say(verdict);
+    out.println("report: " + reports.resolve("index.html"));
+    count(run);
+    return verdict.decision();
+  }
+
+  /**
+   * Says the verdict, and writes nothing.
+   *
+   * @throws dev.tollgate.system.BadFileException when a checklist, a review or the policy cannot be
+   *     used
+   * @throws java.io.UncheckedIOException when a record cannot be read
+   */
+  Decision again(List<Path> records) {
+    RecordedRun run = read(records);
+    Criteria criteria = Criteria.read(features == null ? ofTheRun(run) : features, policy);
+    Verdict verdict = Verdict.of(run, criteria);
+    say(verdict);
+    verdict.notes().forEach(note -> out.println("  note  " + note.message()));
+    out.println("risk: " + verdict.risk().level() + ", " + verdict.risk().basis());
+    String file = criteria.policy().file();
+    out.println("policy: " + (file == null ? "the default one" : file));
+    count(run);
+    return verdict.decision();
+  }
+
+  private static RecordedRun read(List<Path> records) {
+    for (Path record : records) {
+      if (!Files.isRegularFile(record)) {
+        throw new UnusableSelectionException(
+            record + ": no such record; a run writes one: tollgate run");
+      }
+    }
     RecordedRun run = RecordReader.read(records);
     run.shards().stream()
         .filter(Shard::isNone)
@@ -61,13 +103,7 @@ record Judgement(@Nullable Path features, Path reports, PrintStream out) {
                       + shard.damage().get(0)
                       + "; a run writes one: tollgate run");
             });
-    Path systems = features == null ? ofTheRun(run) : features;
-    Checklists checklists = Checklists.read(systems);
-    Verdict verdict =
-        ReportFolder.write(reports, run, checklists, OnFile.read(systems, reports, run));
-    say(verdict);
-    count(run);
-    return verdict.decision();
+    return run;
   }
 
   /** A record may have come from another machine. */
@@ -131,6 +167,5 @@ record Judgement(@Nullable Path features, Path reports, PrintStream out) {
     if (reasons.size() > REASONS_SHOWN) {
       out.println("  and " + (reasons.size() - REASONS_SHOWN) + " more reasons, in the report");
     }
-    out.println("report: " + reports.resolve("index.html"));
   }
 }

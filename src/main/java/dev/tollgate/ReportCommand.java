@@ -1,8 +1,6 @@
 package dev.tollgate;
 
-import dev.tollgate.run.UnusableSelectionException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +34,14 @@ final class ReportCommand implements Callable<Integer> {
   private @Nullable Path features;
 
   @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "What stands against a GO (gate.yml beside the folder of the systems, or else the default"
+              + " policy).")
+  private @Nullable Path policy;
+
+  @Option(
       names = "--reports",
       defaultValue = "reports",
       description = "Where the report goes (${DEFAULT-VALUE}).")
@@ -44,14 +50,8 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Path> all = records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records;
-    for (Path record : all) {
-      if (!Files.isRegularFile(record)) {
-        throw new UnusableSelectionException(
-            record + ": no such record; a run writes one: tollgate run");
-      }
-    }
     try (ReportsLock lock = ReportsLock.take(reports)) {
-      return new Judgement(features, reports, System.out).of(all).exitCode();
+      return new Judgement(features, policy, reports, System.out).of(all).exitCode();
     }
   }
 }

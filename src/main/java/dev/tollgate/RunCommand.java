@@ -74,6 +74,14 @@ final class RunCommand implements Callable<Integer> {
   private Path features = Path.of("features");
 
   @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "What stands against a GO (gate.yml beside the folder of the systems, or else the default"
+              + " policy).")
+  private @Nullable Path policy;
+
+  @Option(
       names = "--reports",
       defaultValue = "reports",
       description = "Where the report goes (${DEFAULT-VALUE}).")
@@ -89,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
       StaleReport.remove(reports);
       Selection selection = selection();
       FeatureRunner.check(selection);
-      Judgement judgement = new Judgement(features, reports, System.out);
+      Judgement judgement = new Judgement(features, policy, reports, System.out);
       judgement.checkFiles();
       FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
       List<PlannedScenario> planned = runner.plan(selection);
@@ -156,6 +164,7 @@ final class RunCommand implements Callable<Integer> {
     return (target.equals("reference") ? "" : " --target " + target)
         + (parallel == 8 ? "" : " --parallel " + parallel)
         + (features.equals(Path.of("features")) ? "" : " --features " + features)
+        + (policy == null ? "" : " --policy " + policy)
         + (reports.equals(Path.of("reports")) ? "" : " --reports " + reports)
         + (randomSeed == null ? "" : " --random " + randomSeed);
   }

@@ -38,7 +38,7 @@ public final class SuiteRun {
             "as Maven or the editor selected",
             "./mvnw verify -Pacceptance",
             reports);
-    Judgement judgement = new Judgement(features, reports, System.out);
+    Judgement judgement = new Judgement(features, null, reports, System.out);
     judgement.checkFiles();
     settings.checkFiles();
     ReportsLock lock = ReportsLock.take(reports);

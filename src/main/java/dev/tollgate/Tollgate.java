@@ -18,11 +18,12 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      GateCommand.class,
       ProveCommand.class,
       ExportCommand.class,
       SuiteOnTargets.class
     },
-    synopsisSubcommandLabel = "(run | report | prove | export)")
+    synopsisSubcommandLabel = "(run | report | gate | prove | export)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

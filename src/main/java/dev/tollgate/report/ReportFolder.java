@@ -3,7 +3,7 @@ package dev.tollgate.report;
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.system.Checklist;
-import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.Criteria;
 import dev.tollgate.verdict.SystemCoverage;
 import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
@@ -32,19 +32,19 @@ public final class ReportFolder {
    *     to show all that the record has
    * @throws UncheckedIOException when a file cannot be written
    */
-  public static Verdict write(Path dir, RecordedRun run, Checklists checklists, OnFile onFile) {
-    return write(dir, run, checklists, onFile, PageView::of);
+  public static Verdict write(Path dir, RecordedRun run, Criteria criteria, OnFile onFile) {
+    return write(dir, run, criteria, onFile, PageView::of);
   }
 
-  static Verdict write(Path dir, RecordedRun run, Checklists checklists, OnFile onFile, View view) {
+  static Verdict write(Path dir, RecordedRun run, Criteria criteria, OnFile onFile, View view) {
     try {
-      PageView page = page(dir, run, checklists, onFile, view);
+      PageView page = page(dir, run, criteria, onFile, view);
       Verdict verdict = page.verdict();
       OutputFile.write(dir.resolve("report.json"), to -> ReportJson.write(page, to));
       OutputFile.write(dir.resolve("junit.xml"), JUnitXml.of(run));
       OutputFile.write(dir.resolve("summary.md"), SummaryMarkdown.of(run, verdict));
       for (SystemCoverage coverage : verdict.systems()) {
-        Checklist checklist = checklists.of(coverage.system()).orElse(null);
+        Checklist checklist = criteria.checklists().of(coverage.system()).orElse(null);
         if (checklist != null) {
           OutputFile.write(
               dir.resolve("checklists").resolve(coverage.system() + ".md"),
@@ -59,9 +59,8 @@ public final class ReportFolder {
 
   /** A page that lost a scenario is not put in place: another is made, that says so. */
   private static PageView page(
-      Path dir, RecordedRun run, Checklists checklists, OnFile onFile, View view)
-      throws IOException {
-    PageView page = view.of(run, Verdict.of(run, checklists), onFile, List.of());
+      Path dir, RecordedRun run, Criteria criteria, OnFile onFile, View view) throws IOException {
+    PageView page = view.of(run, Verdict.of(run, criteria), onFile, List.of());
     List<Place> lost =
         PageFile.write(dir, page, PageFile.MOST_BYTES).stream()
             .map(placed -> placed.scenario().place())
@@ -69,7 +68,7 @@ public final class ReportFolder {
     if (lost.isEmpty()) {
       return page;
     }
-    PageView rest = view.of(run, Verdict.of(run, checklists, lost), onFile, lost);
+    PageView rest = view.of(run, Verdict.of(run, criteria, lost), onFile, lost);
     PageFile.writeAsItIs(dir, rest);
     return rest;
   }

@@ -27,4 +27,10 @@ public record TimeLimit(Duration duration) {
           default -> Duration.ofMinutes(n);
         });
   }
+
+  /** {@code 500 ms}, or {@code 2 s} where it is whole seconds. */
+  public String words() {
+    long millis = duration.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+  }
 }

@@ -70,6 +70,11 @@ final class YamlFile {
     }
   }
 
+  /** A text that is no file of anybody's. */
+  static YamlFile of(Path name, String text) {
+    return new YamlFile(name, text, 0);
+  }
+
   /**
    * What stands between two lines {@code ---} at the top of a file of prose.
    *

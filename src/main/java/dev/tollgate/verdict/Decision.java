@@ -1,5 +1,7 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.system.Outcome;
+
 /** The answer; each takes precedence over those before it. */
 public enum Decision {
   GO("GO", 0),
@@ -24,5 +26,14 @@ public enum Decision {
   /** What the process that came to it exits with. */
   public int exitCode() {
     return exitCode;
+  }
+
+  /** The best that is left where a rule of the policy leads to that. */
+  static Decision of(Outcome outcome) {
+    return switch (outcome) {
+      case NOTE -> GO;
+      case NEEDS_WORK -> NEEDS_WORK;
+      case NO_GO -> NO_GO;
+    };
   }
 }

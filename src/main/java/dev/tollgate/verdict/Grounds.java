@@ -4,8 +4,9 @@ import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.Shard;
-import dev.tollgate.system.Checklists;
 import dev.tollgate.system.Item;
+import dev.tollgate.system.PolicyRule;
+import dev.tollgate.system.RuleTerms;
 import dev.tollgate.system.Severity;
 import java.util.Comparator;
 import java.util.List;
@@ -18,23 +19,46 @@ import java.util.stream.Stream;
 /** What the rules judge by. */
 final class Grounds {
   private final RecordedRun run;
+  private final Criteria criteria;
   private final List<SystemCoverage> systems;
   private final List<Place> notShown;
   private final Map<String, Item> items;
 
-  Grounds(
-      RecordedRun run, Checklists checklists, List<SystemCoverage> systems, List<Place> notShown) {
+  Grounds(RecordedRun run, Criteria criteria, List<SystemCoverage> systems, List<Place> notShown) {
+    this.criteria = criteria;
     this.notShown = List.copyOf(notShown);
     this.run = run;
     this.systems = systems;
     this.items =
-        checklists.all().stream()
+        criteria.checklists().all().stream()
             .flatMap(checklist -> checklist.items())
             .collect(Collectors.toMap(ItemTag::of, Function.identity()));
   }
 
   RecordedRun run() {
     return run;
+  }
+
+  Criteria criteria() {
+    return criteria;
+  }
+
+  /** What the policy says of a rule for that system. */
+  RuleTerms terms(PolicyRule rule, String system) {
+    return criteria.policy().of(rule, system);
+  }
+
+  /** The best decision that is left where the rule finds something of that severity. */
+  Decision decision(PolicyRule rule, String system, Severity severity) {
+    return Decision.of(terms(rule, system).of(severity));
+  }
+
+  /** The same where it finds something in each of these; they may be of several systems. */
+  Decision decision(PolicyRule rule, List<Place> places, Severity severity) {
+    return places.stream()
+        .map(place -> decision(rule, place.system(), severity))
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> decision(rule, "", severity));
   }
 
   /** The scenarios that the page does not have; empty while nobody has looked. */

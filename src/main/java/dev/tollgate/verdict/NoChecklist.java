@@ -1,11 +1,12 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.Severity;
 import java.util.List;
 
 /** A system has no checklist: where nothing is asked for, nothing can be proven. */
 final class NoChecklist implements Rule {
-  static final String NAME = "no-checklist";
+  static final String NAME = PolicyRule.NO_CHECKLIST.word();
 
   @Override
   public List<Reason> reasons(Grounds grounds) {
@@ -15,7 +16,7 @@ final class NoChecklist implements Rule {
             system ->
                 new Reason(
                     NAME,
-                    Decision.NEEDS_WORK,
+                    grounds.decision(PolicyRule.NO_CHECKLIST, system.system(), Severity.HIGH),
                     Severity.HIGH,
                     "%s has no checklist; write features/%s/checklist.md"
                         .formatted(system.system(), system.system()),

@@ -4,6 +4,7 @@ import dev.tollgate.record.NotSelected;
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.Severity;
 import java.util.Collections;
 import java.util.List;
@@ -37,14 +38,15 @@ final class ProofNotWhole implements Rule {
     if (leftOut.isEmpty() && skipped.isEmpty()) {
       return List.of();
     }
+    List<Place> all = Stream.concat(leftOut.stream(), skipped.stream()).toList();
     return List.of(
         new Reason(
-            "proof-not-whole",
-            Decision.NEEDS_WORK,
+            PolicyRule.PROOF_NOT_WHOLE.word(),
+            grounds.decision(PolicyRule.PROOF_NOT_WHOLE, all, Severity.MEDIUM),
             Severity.MEDIUM,
             "of the scenarios of proven items %d were not selected, and %d were skipped"
                 .formatted(leftOut.size(), skipped.size()),
             List.of(),
-            Stream.concat(leftOut.stream(), skipped.stream()).toList()));
+            all));
   }
 }

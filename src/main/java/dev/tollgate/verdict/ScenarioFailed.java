@@ -1,7 +1,9 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.Severity;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,13 +39,16 @@ final class ScenarioFailed implements Rule {
         scenarios.size() == 1
             ? "'" + scenarios.get(0).name() + "'"
             : scenarios.size() + " scenarios";
-    return new Reason(
-        "scenario-failed",
-        Decision.NO_GO,
+    Severity severity =
         scenarios.stream()
             .map(grounds::severityOf)
             .min(Comparator.naturalOrder())
-            .orElse(Severity.HIGH),
+            .orElse(Severity.HIGH);
+    List<Place> places = scenarios.stream().map(RecordedScenario::place).toList();
+    return new Reason(
+        PolicyRule.SCENARIO_FAILED.word(),
+        grounds.decision(PolicyRule.SCENARIO_FAILED, places, severity),
+        severity,
         who + cause,
         scenarios.stream()
             .map(grounds::itemsOf)
@@ -51,6 +56,6 @@ final class ScenarioFailed implements Rule {
             .distinct()
             .sorted()
             .toList(),
-        scenarios.stream().map(RecordedScenario::place).toList());
+        places);
   }
 }

@@ -2,6 +2,7 @@ package dev.tollgate.verdict;
 
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.system.PolicyRule;
 import java.util.List;
 
 /** A scenario was skipped and nobody said why. */
@@ -17,8 +18,11 @@ final class SkippedWithoutReason implements Rule {
 
   private static Reason reason(Grounds grounds, RecordedScenario scenario) {
     return new Reason(
-        "skipped-without-reason",
-        Decision.NO_GO,
+        PolicyRule.SKIPPED_WITHOUT_REASON.word(),
+        grounds.decision(
+            PolicyRule.SKIPPED_WITHOUT_REASON,
+            List.of(scenario.place()),
+            grounds.severityOf(scenario)),
         grounds.severityOf(scenario),
         "'%s' was skipped, and nobody said why".formatted(scenario.name()),
         grounds.itemsOf(scenario),

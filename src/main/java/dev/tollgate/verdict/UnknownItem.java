@@ -1,6 +1,8 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.Severity;
 import java.util.List;
 
@@ -18,15 +20,17 @@ final class UnknownItem implements Rule {
   }
 
   private static Reason reason(Grounds grounds, String tag) {
-    return new Reason(
-        "unknown-item",
-        Decision.NO_GO,
-        Severity.HIGH,
-        "%s looks like an item, and no checklist has it".formatted(tag),
-        List.of(),
+    List<Place> carriers =
         grounds.run().scenarios().stream()
             .filter(scenario -> scenario.tags().contains(tag))
             .map(RecordedScenario::place)
-            .toList());
+            .toList();
+    return new Reason(
+        PolicyRule.UNKNOWN_ITEM.word(),
+        grounds.decision(PolicyRule.UNKNOWN_ITEM, carriers, Severity.HIGH),
+        Severity.HIGH,
+        "%s looks like an item, and no checklist has it".formatted(tag),
+        List.of(),
+        carriers);
   }
 }

@@ -5,6 +5,7 @@ import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.Checklist;
 import dev.tollgate.system.Item;
+import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.Severity;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +40,8 @@ final class UnprovenNoMore implements Rule {
             .formatted(checklist.system(), item.id(), carriers.get(0));
     return Optional.of(
         new Reason(
-            "unproven-no-more",
-            Decision.NEEDS_WORK,
+            PolicyRule.UNPROVEN_NO_MORE.word(),
+            grounds.decision(PolicyRule.UNPROVEN_NO_MORE, checklist.system(), Severity.MEDIUM),
             Severity.MEDIUM,
             message,
             List.of(item.id()),

@@ -7,11 +7,14 @@ import dev.tollgate.system.Checklists;
 import dev.tollgate.system.Severity;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a run amounts to.
  *
  * @param reasons what stands against a GO, worst first; empty for a GO and only for a GO
+ * @param notes what a rule found that the policy lets pass, worst first
  * @param systems the run's systems by name, with what became of their items
  * @param issues the scenarios that failed, or were skipped and nobody said why, worst first
  */
@@ -20,6 +23,7 @@ public record Verdict(
     Quality quality,
     Risk risk,
     List<Reason> reasons,
+    List<Reason> notes,
     List<SystemCoverage> systems,
     List<Issue> issues) {
 
@@ -42,10 +46,15 @@ public record Verdict(
           new NoChecklist(),
           new UnprovenNoMore(),
           new ItemUnproven(),
-          new ProofNotWhole());
+          new ProofNotWhole(),
+          new OpenFinding(),
+          new UnhandledException(),
+          new ErrorRate(),
+          new MemoryOverLimit());
 
   public Verdict {
     reasons = List.copyOf(reasons);
+    notes = List.copyOf(notes);
     systems = List.copyOf(systems);
     issues = List.copyOf(issues);
   }
@@ -57,9 +66,14 @@ public record Verdict(
    */
   public record Issue(Severity severity, RecordedScenario scenario) {}
 
-  /** The verdict on the run by the checklists of its systems. A function of these two alone. */
+  /** The verdict on the run by the checklists of its systems and the default policy. */
   public static Verdict of(RecordedRun run, Checklists checklists) {
-    return of(run, checklists, List.of());
+    return of(run, Criteria.of(checklists));
+  }
+
+  /** The verdict on the run. A function of these two alone. */
+  public static Verdict of(RecordedRun run, Criteria criteria) {
+    return of(run, criteria, List.of());
   }
 
   /**
@@ -67,14 +81,15 @@ public record Verdict(
    *
    * @param notShown the scenarios of the run that the page does not have
    */
-  public static Verdict of(RecordedRun run, Checklists checklists, List<Place> notShown) {
-    List<SystemCoverage> systems = Coverage.of(run, checklists);
-    Grounds grounds = new Grounds(run, checklists, systems, notShown);
-    List<Reason> reasons =
+  public static Verdict of(RecordedRun run, Criteria criteria, List<Place> notShown) {
+    List<SystemCoverage> systems = Coverage.of(run, criteria.checklists());
+    Grounds grounds = new Grounds(run, criteria, systems, notShown);
+    Map<Boolean, List<Reason>> found =
         RULES.stream()
             .flatMap(rule -> rule.reasons(grounds).stream())
             .sorted(Comparator.comparing(Reason::severity))
-            .toList();
+            .collect(Collectors.partitioningBy(reason -> reason.decision() != Decision.GO));
+    List<Reason> reasons = found.getOrDefault(true, List.of());
     Decision decision =
         reasons.stream().map(Reason::decision).max(Comparator.naturalOrder()).orElse(Decision.GO);
     return new Verdict(
@@ -82,6 +97,7 @@ public record Verdict(
         quality(run, reasons),
         Risk.of(grounds, reasons),
         reasons,
+        found.getOrDefault(false, List.of()),
         systems,
         issues(grounds));
   }

@@ -3,12 +3,15 @@ package dev.tollgate.world;
 import dev.tollgate.caller.Issuer;
 import dev.tollgate.client.TargetClient;
 import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
+import dev.tollgate.evidence.MemoryPeak;
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.stub.StubServer;
 import dev.tollgate.system.Operation;
+import dev.tollgate.system.Size;
 import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.TargetProfile;
 import dev.tollgate.target.FreePorts;
@@ -17,6 +20,7 @@ import dev.tollgate.target.TargetLauncher;
 import dev.tollgate.target.VersionSaid;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -268,6 +272,23 @@ public final class RunningSystem implements AutoCloseable {
   void together() {
     stubs.together();
     logs.alone(null);
+  }
+
+  /** What its instances had resident at most so far; none where that cannot be read. */
+  public List<Event> memoryPeaks() {
+    Size limit = common.profile().limits().memory();
+    List<Event> peaks = new ArrayList<>();
+    target
+        .peakMemory()
+        .ifPresent(
+            bytes ->
+                peaks.add(
+                    new MemoryPeak(name(), bytes, limit == null ? 0 : limit.bytes())
+                        .event(capture().clock().now(), capture().clock().nanos())));
+    if (second != null) {
+      peaks.addAll(second.memoryPeaks());
+    }
+    return peaks;
   }
 
   /** Why the target is not there any more, when it ended on its own. */

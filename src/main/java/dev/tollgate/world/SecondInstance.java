@@ -2,6 +2,7 @@ package dev.tollgate.world;
 
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.RunClock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,13 @@ final class SecondInstance implements AutoCloseable {
   Optional<String> targetDied() {
     // While it is still starting nobody has asked it for anything.
     return starting.isDone() ? await().flatMap(RunningSystem::targetDied) : Optional.empty();
+  }
+
+  /** What it had resident at most; nothing while it is still starting. */
+  List<Event> memoryPeaks() {
+    return starting.isDone()
+        ? await().map(RunningSystem::memoryPeaks).orElse(List.of())
+        : List.of();
   }
 
   @Override

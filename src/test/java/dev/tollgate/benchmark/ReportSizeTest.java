@@ -7,6 +7,7 @@ import dev.tollgate.record.RecordedRun;
 import dev.tollgate.report.OnFile;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.Criteria;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class ReportSizeTest {
     RecordedRun run = RecordReader.read(List.of(folder.resolve("record.ndjson")));
     assertThat(run.scenarios()).hasSize(size.scenarios());
     Checklists checklists = Checklists.read(features);
-    ReportFolder.write(reports, run, checklists, OnFile.read(features, reports, run));
+    ReportFolder.write(reports, run, Criteria.of(checklists), OnFile.read(features, reports, run));
     return Files.size(reports.resolve("index.html"));
   }
 }

@@ -10,6 +10,7 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.report.ReportFolder;
 import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.Criteria;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -172,7 +173,7 @@ class HostilePageTest {
         .extracting(RecordedScenario::status)
         .containsOnly(ScenarioStatus.PASSED, ScenarioStatus.FAILED, ScenarioStatus.SKIPPED);
     Checklists checklists = HostileFiles.checklists(payloads);
-    ReportFolder.write(reports, run, checklists, HostileFiles.onFile(payloads));
+    ReportFolder.write(reports, run, Criteria.of(checklists), HostileFiles.onFile(payloads));
     return reports;
   }
 

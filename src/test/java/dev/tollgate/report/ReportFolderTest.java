@@ -10,6 +10,7 @@ import dev.tollgate.fixtures.Seen;
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.system.Checklists;
+import dev.tollgate.verdict.Criteria;
 import dev.tollgate.verdict.Decision;
 import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
@@ -105,7 +106,11 @@ class ReportFolderTest {
 
     Verdict verdict =
         ReportFolder.write(
-            dir, run, record.checklists(), OnFile.NOTHING, ReportFolderTest::withoutTheFirst);
+            dir,
+            run,
+            Criteria.of(record.checklists()),
+            OnFile.NOTHING,
+            ReportFolderTest::withoutTheFirst);
 
     int scenarios = run.scenarios().size();
     Place lost = run.scenarios().get(0).place();
@@ -132,7 +137,8 @@ class ReportFolderTest {
     FixtureRecord record = FixtureRecord.complete("passing");
 
     assertThat(
-            ReportFolder.write(dir, record.read(), record.checklists(), OnFile.NOTHING).decision())
+            ReportFolder.write(dir, record.read(), Criteria.of(record.checklists()), OnFile.NOTHING)
+                .decision())
         .isEqualTo(Verdict.of(record.read(), record.checklists()).decision())
         .isNotEqualTo(Decision.NO_VERDICT);
   }
@@ -174,7 +180,7 @@ class ReportFolderTest {
   static void write(FixtureRecord record, Path dir) {
     RecordedRun run = record.read();
     Checklists checklists = record.checklists();
-    ReportFolder.write(dir, run, checklists, OnFile.NOTHING);
+    ReportFolder.write(dir, run, Criteria.of(checklists), OnFile.NOTHING);
   }
 
   /** What of it is the same on every machine and at every hour. */

@@ -1,0 +1,55 @@
+package dev.tollgate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives the verdict again from kept records. */
+@Command(
+    name = "gate",
+    mixinStandardHelpOptions = true,
+    description =
+        "Gives the verdict again from kept records, by this policy or another; writes nothing.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:GO",
+      "1:NO-GO, or NEEDS_WORK",
+      "2:no verdict could be given: a bad file",
+      "3:NO-VERDICT: the evidence does not allow one",
+      "64:wrong usage"
+    })
+final class GateCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RECORD", description = "Records (reports/record.ndjson).")
+  private List<Path> records = new ArrayList<>();
+
+  @Option(
+      names = "--features",
+      description =
+          "The folder of the systems, for their checklists (the one that the run was made with).")
+  private @Nullable Path features;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "What stands against a GO (gate.yml beside the folder of the systems, or else the default"
+              + " policy).")
+  private @Nullable Path policy;
+
+  @Option(
+      names = "--reports",
+      defaultValue = "reports",
+      description = "Where the record is, when none is named (${DEFAULT-VALUE}).")
+  private Path reports = Path.of("reports");
+
+  @Override
+  public Integer call() {
+    List<Path> all = records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records;
+    return new Judgement(features, policy, reports, System.out).again(all).exitCode();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tollgate.verdict;
+
+import dev.tollgate.evidence.Event;
+import dev.tollgate.record.JournalEntry;
+import dev.tollgate.record.Place;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.system.PolicyRule;
+import dev.tollgate.system.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The service logged an exception that nobody in it caught, in the words of the runtimes' last
+ * handlers. One that it caught and logged is its own affair.
+ */
+final class UnhandledException implements Rule {
+  private static final int SHOWN = 160;
+
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "^Exception in thread \""
+              + "|^Traceback \\(most recent call last\\):"
+              + "|^(?:goroutine \\d+ \\[running]|panic: )"
+              + "|\\bUnhandledPromiseRejection\\b"
+              + "|(?i:\\b(?:unhandled|uncaught)[\\w ]{0,20}(?:exception|error|rejection)\\b)");
+
+  @Override
+  public List<Reason> reasons(Grounds grounds) {
+    Map<String, List<Place>> places = new TreeMap<>();
+    Map<String, String> first = new TreeMap<>();
+    for (RecordedScenario scenario : grounds.run().scenarios()) {
+      logged(scenario.journal())
+          .findFirst()
+          .ifPresent(
+              line -> {
+                String system = scenario.place().system();
+                places.computeIfAbsent(system, s -> new ArrayList<>()).add(scenario.place());
+                first.putIfAbsent(system, line);
+              });
+    }
+    // A line that carries no scenario's mark is of the run, which does not say of which system.
+    logged(grounds.run().shared())
+        .findFirst()
+        .ifPresent(
+            line -> {
+              String system = grounds.systems().isEmpty() ? "" : grounds.systems().get(0).system();
+              places.computeIfAbsent(system, s -> new ArrayList<>());
+              first.putIfAbsent(system, line);
+            });
+    return places.entrySet().stream()
+        .map(entry -> reason(grounds, entry.getKey(), first, entry.getValue()))
+        .toList();
+  }
+
+  private static Stream<String> logged(List<JournalEntry> journal) {
+    return journal.stream()
+        .map(JournalEntry::seen)
+        .filter(Event.class::isInstance)
+        .map(Event.class::cast)
+        .filter(event -> event.kind() == Event.Kind.LOG)
+        .map(event -> event.data().getOrDefault("message", event.text()))
+        .filter(line -> WORDS.matcher(line).find());
+  }
+
+  private static Reason reason(
+      Grounds grounds, String system, Map<String, String> first, List<Place> places) {
+    String line = first.getOrDefault(system, "");
+    return new Reason(
+        PolicyRule.UNHANDLED_EXCEPTION.word(),
+        grounds.decision(PolicyRule.UNHANDLED_EXCEPTION, system, Severity.CRITICAL),
+        Severity.CRITICAL,
+        "the service logged an exception that nobody caught%s: %s"
+            .formatted(
+                places.size() > 1 ? ", in %d scenarios; the first".formatted(places.size()) : "",
+                line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + '…'),
+        List.of(),
+        places);
+  }
+}
