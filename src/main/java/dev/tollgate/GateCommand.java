@@ -1,5 +1,6 @@
 package dev.tollgate;
 
+import dev.tollgate.verdict.Criteria;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,18 @@ final class GateCommand implements Callable<Integer> {
       description = "Where the record is, when none is named (${DEFAULT-VALUE}).")
   private Path reports = Path.of("reports");
 
+  @Option(
+      names = "--rules",
+      description = "Prints the rules that hold, with their reasons, and judges nothing.")
+  private boolean rules;
+
   @Override
   public Integer call() {
+    if (rules) {
+      Path systems = features == null ? Path.of("features") : features;
+      System.out.print(PolicyText.of(Criteria.policy(systems, policy)));
+      return 0;
+    }
     List<Path> all = records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records;
     return new Judgement(features, policy, reports, System.out).again(all).exitCode();
   }

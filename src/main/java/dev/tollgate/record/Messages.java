@@ -33,12 +33,15 @@ final class Messages {
 
     void damage(int line, String message);
 
+    /** The line holds what must not be there. */
+    default void secret(int line, String what) {}
+
     /** The file ends in the middle of a line. */
     void cut();
   }
 
   /** One with no message is broken, unless it is blank. */
-  private record Line(Optional<Message> message, boolean blank) {}
+  private record Line(Optional<Message> message, boolean blank, Optional<String> secret) {}
 
   Messages(Path file, Reader reader) {
     this.file = file;
@@ -84,13 +87,15 @@ final class Messages {
       }
       byte[] line = Arrays.copyOfRange(block, from, end);
       Optional<Message> message = parse(line);
-      lines.add(new Line(message, message.isEmpty() && text(line).isBlank()));
+      lines.add(
+          new Line(message, message.isEmpty() && text(line).isBlank(), SecretSearch.in(line)));
       from = end + 1;
     }
     return lines.stream();
   }
 
   private void take(Line read, int line, boolean last) {
+    read.secret().ifPresent(what -> reader.secret(line, what));
     if (read.message().isPresent()) {
       reader.message(read.message().get(), line);
     } else if (last && !read.blank()) {

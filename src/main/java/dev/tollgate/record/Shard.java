@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param started the first moment that its messages name; null when they name none
  * @param lastSeen the last moment that its messages name
  * @param cut whether it ends in the middle of a line
+ * @param secrets lines that hold what must not be in a record, and what that is
  */
 public record Shard(
     String file,
@@ -28,8 +29,10 @@ public record Shard(
     @Nullable Instant started,
     @Nullable Instant lastSeen,
     boolean cut,
-    List<Damage> damage) {
+    List<Damage> damage,
+    List<Damage> secrets) {
   public Shard {
+    secrets = List.copyOf(secrets);
     damage = List.copyOf(damage);
   }
 

@@ -31,6 +31,7 @@ final class ShardReader implements Messages.Reader {
   private final String file;
   private final Map<String, String> runHooks = new HashMap<>();
   private final List<Damage> damage = new ArrayList<>();
+  private final List<Damage> secrets = new ArrayList<>();
   private String environment = "";
   private @Nullable Instant started;
   private @Nullable Instant lastSeen;
@@ -68,6 +69,11 @@ final class ShardReader implements Messages.Reader {
   }
 
   @Override
+  public void secret(int line, String what) {
+    secrets.add(new Damage(file, line, what));
+  }
+
+  @Override
   public void cut() {
     cut = true;
   }
@@ -82,7 +88,8 @@ final class ShardReader implements Messages.Reader {
         started,
         lastSeen,
         cut,
-        damage);
+        damage,
+        secrets);
   }
 
   private void add(ParseError error) {

@@ -54,6 +54,11 @@ public record PageView(
         lost);
   }
 
+  /** The rules that the run was judged by. */
+  public List<PolicyLine> policy() {
+    return PolicyLine.of(this);
+  }
+
   /** The same with the evidence of scenarios that passed in files of its own. */
   PageView withEvidenceBeside() {
     return new PageView(

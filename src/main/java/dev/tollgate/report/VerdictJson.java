@@ -11,7 +11,9 @@ record VerdictJson(
     String risk,
     String riskBasis,
     List<Reason> reasons,
-    String headline) {
+    String headline,
+    List<Reason> notes,
+    List<PolicyLine> policy) {
 
   record Reason(
       String rule,
@@ -29,7 +31,9 @@ record VerdictJson(
         verdict.risk().level().name(),
         verdict.risk().basis(),
         verdict.reasons().stream().map(VerdictJson::reason).toList(),
-        page.headline());
+        page.headline(),
+        verdict.notes().stream().map(VerdictJson::reason).toList(),
+        PolicyLine.of(page));
   }
 
   private static Reason reason(dev.tollgate.verdict.Reason reason) {

@@ -1,6 +1,7 @@
 package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,6 @@ public record Age(Duration duration) {
   /**
    * @throws IllegalArgumentException when it is not written so
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Age of(String written) {
     Matcher m = WRITTEN.matcher(written.strip());
     if (!m.matches()) {
@@ -21,6 +21,11 @@ public record Age(Duration duration) {
     }
     long n = Long.parseLong(m.group(1));
     return new Age(m.group(2).startsWith("day") ? Duration.ofDays(n) : Duration.ofHours(n));
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Age of(JsonNode written) {
+    return of(written.isValueNode() ? written.asText() : written.toString());
   }
 
   /** {@code 90 days}, or {@code 12 hours} where it is no whole number of days. */

@@ -1,6 +1,5 @@
 package dev.tollgate.system;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -39,8 +38,7 @@ public enum Percentile {
   /**
    * @throws IllegalArgumentException when it is none of them
    */
-  @JsonCreator
-  static Percentile of(String written) {
+  public static Percentile of(String written) {
     return Arrays.stream(values())
         .filter(percentile -> percentile.word.equals(written))
         .findFirst()

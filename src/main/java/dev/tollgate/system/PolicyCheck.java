@@ -9,6 +9,7 @@ final class PolicyCheck {
   /** Rules that say whether there is evidence at all. */
   private static final List<String> FIXED =
       List.of(
+          "secret-in-record",
           "record-damaged",
           "run-cut-off",
           "feature-broken",
@@ -29,6 +30,7 @@ final class PolicyCheck {
     Map<PolicyRule, RuleTerms> rules = new EnumMap<>(PolicyRule.class);
     written.forEach((name, terms) -> rules.put(rule(file, name), terms));
     rules.forEach((rule, terms) -> requireOwnKeys(file, rule, terms));
+    rules.forEach((rule, terms) -> requirePercentiles(file, rule, terms));
     return rules;
   }
 
@@ -59,6 +61,17 @@ final class PolicyCheck {
                   rule.word(),
                   "\"" + rule.word() + "\" has no \"" + key + "\"; it has " + keys(rule));
             });
+  }
+
+  private static void requirePercentiles(YamlFile file, PolicyRule rule, RuleTerms terms) {
+    if (terms.limits() == null) {
+      return;
+    }
+    try {
+      terms.limits().values().forEach(limit -> limit.keySet().forEach(Percentile::of));
+    } catch (IllegalArgumentException e) {
+      throw file.because(rule.word(), String.valueOf(e.getMessage()));
+    }
   }
 
   private static String keys(PolicyRule rule) {

@@ -28,7 +28,7 @@ public record RuleTerms(
     @JsonProperty("fine") @Nullable Share fine,
     @JsonProperty("blocks") @Nullable Share blocks,
     @JsonProperty("after") @Nullable Age after,
-    @JsonProperty("limits") @Nullable Map<String, Map<Percentile, TimeLimit>> limits) {
+    @JsonProperty("limits") @Nullable Map<String, Map<String, TimeLimit>> limits) {
 
   /** {@code NO-GO} alone stands for {@code {leads-to: NO-GO}}. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -48,10 +48,10 @@ public record RuleTerms(
         limits == null ? below.limits : limits(limits, below.limits));
   }
 
-  private static Map<String, Map<Percentile, TimeLimit>> limits(
-      Map<String, Map<Percentile, TimeLimit>> these,
-      @Nullable Map<String, Map<Percentile, TimeLimit>> below) {
-    Map<String, Map<Percentile, TimeLimit>> all =
+  private static Map<String, Map<String, TimeLimit>> limits(
+      Map<String, Map<String, TimeLimit>> these,
+      @Nullable Map<String, Map<String, TimeLimit>> below) {
+    Map<String, Map<String, TimeLimit>> all =
         below == null ? new TreeMap<>() : new TreeMap<>(below);
     all.putAll(these);
     return all;
@@ -113,7 +113,7 @@ public record RuleTerms(
           (operation, limit) ->
               limit.forEach(
                   (percentile, most) ->
-                      parts.add(operation + " " + percentile.word() + " over " + most.words())));
+                      parts.add(operation + " " + percentile + " over " + most.words())));
     }
     if (leadsTo != null) {
       parts.add(leadsTo.toString());

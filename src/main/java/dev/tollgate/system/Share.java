@@ -1,6 +1,7 @@
 package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,6 @@ public record Share(BigDecimal percent) {
   /**
    * @throws IllegalArgumentException when it is not written so
    */
-  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Share of(String written) {
     Matcher m = WRITTEN.matcher(written.strip());
     if (!m.matches() || new BigDecimal(m.group(1)).compareTo(ALL) > 0) {
@@ -25,6 +25,11 @@ public record Share(BigDecimal percent) {
           "\"" + written + "\" is no share; write it as 0.1 % or 5 %, up to 100 %");
     }
     return new Share(new BigDecimal(m.group(1)));
+  }
+
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Share of(JsonNode written) {
+    return of(written.isValueNode() ? written.asText() : written.toString());
   }
 
   /** Of 1: 0.001 for 0.1 %. */

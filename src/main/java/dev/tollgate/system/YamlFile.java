@@ -177,6 +177,10 @@ final class YamlFile {
 
   /** A key that is missing is mostly one that is there and misspelt; that is the better message. */
   private Optional<BadFileException> misspelt(ValueInstantiationException e) {
+    if (e.getType() != null && e.getType().hasRawClass(LeadsTo.class)) {
+      // Its keys are severities, and it says so itself.
+      return Optional.empty();
+    }
     try {
       JsonNode node = YAML.readTree(text);
       for (JsonMappingException.Reference ref : e.getPath()) {

@@ -36,9 +36,17 @@ public record Criteria(Checklists checklists, Policy policy, Map<String, Reviews
     checklists
         .all()
         .forEach(list -> reviews.put(list.system(), Reviews.of(features.resolve(list.system()))));
-    return new Criteria(
-        checklists,
-        policy == null ? Policy.beside(features) : Policy.read(policy, Policy.names(features)),
-        reviews);
+    return new Criteria(checklists, policy(features, policy), reviews);
+  }
+
+  /**
+   * The policy for the systems in that folder.
+   *
+   * @param file null for the {@code gate.yml} beside the folder, and the default policy where there
+   *     is none
+   * @throws dev.tollgate.system.BadFileException when it cannot be used
+   */
+  public static Policy policy(Path features, @Nullable Path file) {
+    return file == null ? Policy.beside(features) : Policy.read(file, Policy.names(features));
   }
 }

@@ -4,6 +4,7 @@ import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.Checklists;
+import dev.tollgate.system.Policy;
 import dev.tollgate.system.Severity;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  * @param notes what a rule found that the policy lets pass, worst first
  * @param systems the run's systems by name, with what became of their items
  * @param issues the scenarios that failed, or were skipped and nobody said why, worst first
+ * @param policy what it was judged by
  */
 public record Verdict(
     Decision decision,
@@ -25,11 +27,13 @@ public record Verdict(
     List<Reason> reasons,
     List<Reason> notes,
     List<SystemCoverage> systems,
-    List<Issue> issues) {
+    List<Issue> issues,
+    Policy policy) {
 
   /** The weightier stand first, which decides among reasons of one severity. */
   private static final List<Rule> RULES =
       List.of(
+          new SecretInRecord(),
           new RecordDamaged(),
           new RunCutOff(),
           new FeatureBroken(),
@@ -99,7 +103,8 @@ public record Verdict(
         reasons,
         found.getOrDefault(false, List.of()),
         systems,
-        issues(grounds));
+        issues(grounds),
+        criteria.policy());
   }
 
   private static Quality quality(RecordedRun run, List<Reason> reasons) {
