@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     is skipped with it. What the limits leave open is added here
  * @param limits what it has to stay within
  * @param version or commit of what runs there; null when its file does not say
+ * @param before the target file of the version that was released before, which this one is compared
+ *     with, side by side; null when there is none to compare with
  * @param differs what of {@code system.yml} is otherwise on this target, with the same keys; empty
  *     when nothing is
  */
@@ -31,6 +33,7 @@ public record TargetProfile(
     Map<String, String> cannot,
     Limits limits,
     @Nullable TargetVersion version,
+    @Nullable String before,
     JsonNode differs) {
 
   public TargetProfile(
@@ -40,6 +43,7 @@ public record TargetProfile(
       @Nullable Map<String, String> cannot,
       @Nullable Limits limits,
       @Nullable TargetVersion version,
+      @Nullable String before,
       @Nullable JsonNode differs) {
     if ((launch == null) == (address == null)) {
       throw new IllegalArgumentException(
@@ -56,12 +60,13 @@ public record TargetProfile(
     all.putAll(cannot == null ? Map.of() : cannot);
     this.cannot = Map.copyOf(all);
     this.version = version;
+    this.before = before;
     this.differs = differs == null ? MissingNode.getInstance() : differs;
   }
 
   /** The same, started otherwise. */
   TargetProfile startedBy(Launch other) {
-    return new TargetProfile(other, null, ready, cannot, limits, version, differs);
+    return new TargetProfile(other, null, ready, cannot, limits, version, before, differs);
   }
 
   /**

@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * One system with its target and its stubs, up and running; all scenarios of the system share it,
@@ -46,6 +48,7 @@ public final class RunningSystem implements AutoCloseable {
   private final TargetClient client;
   private final Turns turns;
   private @Nullable SecondInstance second;
+  private @Nullable Target before;
 
   /**
    * Starts stubs and target, and waits until the target serves.
@@ -69,14 +72,7 @@ public final class RunningSystem implements AutoCloseable {
               common.capture(),
               common.recorder());
       this.stubs = playing;
-      this.target =
-          new TargetLauncher(
-                  values(),
-                  ports::next,
-                  common.capture().masking()::text,
-                  logs::line,
-                  common.givenUp())
-              .start(common.folder(), common.targetName());
+      this.target = start(common.targetName(), logs::line);
     } catch (RuntimeException e) {
       if (playing != null) {
         playing.close();
@@ -85,6 +81,38 @@ public final class RunningSystem implements AutoCloseable {
       throw e;
     }
     this.client = new TargetClient(common.name(), target.address(), PATIENCE, common.capture());
+  }
+
+  private Target start(String name, Consumer<String> onLine) {
+    return new TargetLauncher(
+            values(), ports::next, common.capture().masking()::text, onLine, common.givenUp())
+        .start(common.folder(), name);
+  }
+
+  /**
+   * The version that was released before, on the same stubs as this one; started when it is first
+   * asked for. What it prints is nobody's.
+   *
+   * @throws org.opentest4j.TestAbortedException when the target's file names none
+   * @throws dev.tollgate.target.TargetException when it does not start
+   */
+  synchronized Target before() {
+    if (before == null) {
+      before = start(beforeName(), line -> {});
+    }
+    return before;
+  }
+
+  /** The name of its target file. */
+  String beforeName() {
+    String name = common.profile().before();
+    if (name == null) {
+      throw new TestAbortedException(
+          "there is nothing to compare with: "
+              + common.folder().targetFile(common.targetName())
+              + " names no target under \"before\"");
+    }
+    return name;
   }
 
   private Map<String, String> values() {
@@ -296,6 +324,10 @@ public final class RunningSystem implements AutoCloseable {
     return target.died().or(() -> second == null ? Optional.empty() : second.targetDied());
   }
 
+  private synchronized @Nullable Target beforeStarted() {
+    return before;
+  }
+
   @Override
   public void close() {
     SecondInstance beside = second;
@@ -305,7 +337,8 @@ public final class RunningSystem implements AutoCloseable {
             : CompletableFuture.runAsync(beside::close);
     try (FreePorts given = ports;
         StubServer played = stubs;
-        TargetClient asked = client) {
+        TargetClient asked = client;
+        Target compared = beforeStarted()) {
       target.close();
     } finally {
       besideClosed.join();

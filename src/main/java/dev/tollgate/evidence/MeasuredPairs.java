@@ -1,0 +1,75 @@
+package dev.tollgate.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * How long one and the same request took, again and again, on the target and in turns with it on the
+ * one before. Stands in a record as a note of the scenario that measured it.
+ *
+ * @param request {@code POST /orders}
+ * @param before the name of the target file of the one before
+ * @param pairs in the order in which they were measured
+ */
+public record MeasuredPairs(String request, String before, List<Pair> pairs) {
+  private static final String REQUEST = "pairsOf";
+  private static final String BEFORE = "pairsBefore";
+  private static final String PAIRS = "pairs";
+  private static final String WRITTEN = "(?:\\d{1,9}\\.\\d{3}/\\d{1,9}\\.\\d{3}(?: |$))*";
+
+  public MeasuredPairs {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** One request on each, right after each other, in milliseconds. */
+  public record Pair(double beforeMs, double nowMs) {
+    private static Pair of(String written) {
+      String[] both = written.split("/", -1);
+      return new Pair(Double.parseDouble(both[0]), Double.parseDouble(both[1]));
+    }
+
+    private String written() {
+      return String.format(Locale.ROOT, "%.3f/%.3f", beforeMs, nowMs);
+    }
+  }
+
+  /** What is said of it in a note, in parts. */
+  public Map<String, String> data() {
+    return Map.of(
+        REQUEST,
+        request,
+        BEFORE,
+        before,
+        PAIRS,
+        pairs.stream().map(Pair::written).collect(Collectors.joining(" ")));
+  }
+
+  /** The same for people. */
+  public String text() {
+    return "%s was sent %d times in turns to this service and to %s; of these requests only the times are kept"
+        .formatted(request, pairs.size(), before);
+  }
+
+  /** The one that a note tells of; empty when it tells of something else. */
+  public static Optional<MeasuredPairs> in(Event note) {
+    String request = note.data().get(REQUEST);
+    String before = note.data().get(BEFORE);
+    String pairs = note.data().getOrDefault(PAIRS, "?");
+    return request != null
+            && before != null
+            && note.kind() == Event.Kind.NOTE
+            && pairs.matches(WRITTEN)
+        ? Optional.of(new MeasuredPairs(request, before, pairs(pairs)))
+        : Optional.empty();
+  }
+
+  private static List<Pair> pairs(String written) {
+    return written.isEmpty()
+        ? List.of()
+        : Arrays.stream(written.split(" ")).map(Pair::of).toList();
+  }
+}
