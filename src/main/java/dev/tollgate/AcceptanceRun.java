@@ -104,7 +104,8 @@ final class AcceptanceRun implements AutoCloseable {
         Version.commit(),
         settings.systems().stream()
             .map(s -> new RunInfo.Accepted(s.name(), settings.target(), null, null))
-            .toList());
+            .toList(),
+        ThisMachine.look());
   }
 
   /**

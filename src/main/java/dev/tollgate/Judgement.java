@@ -13,7 +13,12 @@ import dev.tollgate.verdict.Decision;
 import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
 import dev.tollgate.verdict.Verdict;
+import dev.tollgate.verdict.baseline.Figures;
+import dev.tollgate.verdict.baseline.History;
+import dev.tollgate.verdict.baseline.HistoryFolder;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,9 +60,10 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
   Decision of(List<Path> records) {
     RecordedRun run = read(records);
     Path systems = features == null ? ofTheRun(run) : features;
+    Criteria criteria = Criteria.read(systems, policy).with(History.read(reports));
     Verdict verdict =
-        ReportFolder.write(
-            reports, run, Criteria.read(systems, policy), OnFile.read(systems, reports, run));
+        ReportFolder.write(reports, run, criteria, OnFile.read(systems, reports, run));
+    remember(run, verdict);
     say(verdict);
     out.println("report: " + reports.resolve("index.html"));
     count(run);
@@ -73,7 +79,9 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
    */
   Decision again(List<Path> records) {
     RecordedRun run = read(records);
-    Criteria criteria = Criteria.read(features == null ? ofTheRun(run) : features, policy);
+    Criteria criteria =
+        Criteria.read(features == null ? ofTheRun(run) : features, policy)
+            .with(History.read(reports));
     Verdict verdict = Verdict.of(run, criteria);
     say(verdict);
     verdict.notes().forEach(note -> out.println("  note  " + note.message()));
@@ -84,7 +92,15 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
     return verdict.decision();
   }
 
-  private static RecordedRun read(List<Path> records) {
+  private void remember(RecordedRun run, Verdict verdict) {
+    try {
+      HistoryFolder.add(reports, Figures.of(run, verdict.itemWords()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The figures of the run cannot be kept in " + reports, e);
+    }
+  }
+
+  static RecordedRun read(List<Path> records) {
     for (Path record : records) {
       if (!Files.isRegularFile(record)) {
         throw new UnusableSelectionException(
@@ -107,7 +123,7 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
   }
 
   /** A record may have come from another machine. */
-  private static Path ofTheRun(RecordedRun run) {
+  static Path ofTheRun(RecordedRun run) {
     Path systems = Path.of(run.features());
     if (!Files.isDirectory(systems)) {
       throw new UnusableSelectionException(

@@ -21,9 +21,10 @@ import picocli.CommandLine.Command;
       GateCommand.class,
       ProveCommand.class,
       ExportCommand.class,
+      BaselineCommand.class,
       SuiteOnTargets.class
     },
-    synopsisSubcommandLabel = "(run | report | gate | prove | export)")
+    synopsisSubcommandLabel = "(run | report | gate | prove | export | baseline)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

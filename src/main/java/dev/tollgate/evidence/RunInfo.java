@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param features the folder of the systems, as the command names it; null for {@code features}
  * @param tollgateVersion the harness's own version
  * @param tollgateCommit the commit that the harness was built from; null when nobody knows
+ * @param machine what it is made on; null in a record from before it was noted
  */
 public record RunInfo(
     String id,
@@ -23,7 +24,8 @@ public record RunInfo(
     @Nullable String features,
     String tollgateVersion,
     @Nullable String tollgateCommit,
-    List<Accepted> systems)
+    List<Accepted> systems,
+    @Nullable Machine machine)
     implements Evidence {
   public RunInfo {
     systems = List.copyOf(systems);
@@ -32,7 +34,7 @@ public record RunInfo(
   /** The same, once more is known of what is accepted. */
   public RunInfo with(List<Accepted> known) {
     return new RunInfo(
-        id, started, selection, command, features, tollgateVersion, tollgateCommit, known);
+        id, started, selection, command, features, tollgateVersion, tollgateCommit, known, machine);
   }
 
   /**

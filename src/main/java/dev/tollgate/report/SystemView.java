@@ -2,6 +2,7 @@ package dev.tollgate.report;
 
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.SystemCoverage;
+import dev.tollgate.verdict.baseline.CallerLatencies;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public record SystemView(
 
   private static Map<String, Distribution> distributions(RecordedRun run, String system) {
     Map<String, Distribution> all = new TreeMap<>();
-    Latencies.samples(run, system)
+    CallerLatencies.of(run, system)
         .forEach((name, samples) -> all.put(name, Distribution.of(samples)));
     return all;
   }

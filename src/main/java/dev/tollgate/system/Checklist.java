@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  *
  * @param system the folder that it stands in
  * @param unproven why items have no scenario yet, by their ids; {@code system.yml} says so
+ * @param compared items that a comparison with the baseline decides, by their ids; {@code
+ *     system.yml} says so
  * @param lines the file as it was read, to be written back ticked
  */
 public record Checklist(
@@ -17,10 +19,12 @@ public record Checklist(
     String title,
     List<Section> sections,
     Map<String, String> unproven,
+    Map<String, ComparedBy> compared,
     List<String> lines) {
   public Checklist {
     sections = List.copyOf(sections);
     unproven = Map.copyOf(unproven);
+    compared = Map.copyOf(compared);
     lines = List.copyOf(lines);
   }
 
@@ -29,8 +33,13 @@ public record Checklist(
     return Optional.ofNullable(unproven.get(item.id()));
   }
 
-  Checklist with(Map<String, String> unproven) {
-    return new Checklist(system, title, sections, unproven, lines);
+  /** How a comparison with the baseline decides the item; empty where its scenarios alone do. */
+  public Optional<ComparedBy> comparedBy(Item item) {
+    return Optional.ofNullable(compared.get(item.id()));
+  }
+
+  Checklist with(Map<String, String> unproven, Map<String, ComparedBy> compared) {
+    return new Checklist(system, title, sections, unproven, compared, lines);
   }
 
   public Stream<Item> items() {

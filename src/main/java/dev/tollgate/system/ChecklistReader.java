@@ -54,7 +54,7 @@ final class ChecklistReader {
       throw new BadFileException(
           file, 0, "has no items; write them as '- [ ] ID · severity · text' below a '## section'");
     }
-    return new Checklist(system, title, sections, Map.of(), lines);
+    return new Checklist(system, title, sections, Map.of(), Map.of(), lines);
   }
 
   private void line(String line, int number) {

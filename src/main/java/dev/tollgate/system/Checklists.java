@@ -43,7 +43,7 @@ public record Checklists(List<Checklist> all) {
   private static Checklist read(SystemFolder system) {
     Checklist checklist =
         ChecklistReader.read(system.path().resolve("checklist.md"), system.name());
-    return checklist.with(system.unproven(checklist));
+    return checklist.with(system.unproven(checklist), system.compared(checklist));
   }
 
   public Optional<Checklist> of(String system) {

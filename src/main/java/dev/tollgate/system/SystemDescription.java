@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets names of headers and JSON fields that are masked besides the usual ones
  * @param metrics what it counts, by the name that scenarios call it by; each as Prometheus knows it
  * @param unproven items of its checklist that have no scenario yet, by id, and why
+ * @param compared items that a comparison with the baseline decides, by id, and by what of it
  */
 public record SystemDescription(
     String title,
@@ -29,7 +30,8 @@ public record SystemDescription(
     Map<String, Invariant> invariants,
     List<String> secrets,
     Map<String, Metric> metrics,
-    Map<String, String> unproven) {
+    Map<String, String> unproven,
+    Map<String, ComparedBy> compared) {
   public SystemDescription(
       @Nullable String title,
       @Nullable Map<String, Dependency> dependencies,
@@ -41,7 +43,8 @@ public record SystemDescription(
       @Nullable Map<String, Invariant> invariants,
       @Nullable List<String> secrets,
       @Nullable Map<String, Metric> metrics,
-      @Nullable Map<String, String> unproven) {
+      @Nullable Map<String, String> unproven,
+      @Nullable Map<String, ComparedBy> compared) {
     this.title = Required.key("title", title);
     this.dependencies = dependencies == null ? Map.of() : dependencies;
     this.correlate = correlate == null ? List.of() : List.copyOf(correlate);
@@ -53,5 +56,6 @@ public record SystemDescription(
     this.secrets = secrets == null ? List.of() : List.copyOf(secrets);
     this.metrics = metrics == null ? Map.of() : metrics;
     this.unproven = unproven == null ? Map.of() : unproven;
+    this.compared = compared == null ? Map.of() : compared;
   }
 }

@@ -102,6 +102,27 @@ public record SystemFolder(Path path) {
     return unproven;
   }
 
+  /** The items of its checklist that a comparison with the baseline decides, by id. */
+  Map<String, ComparedBy> compared(Checklist checklist) {
+    Path path = this.path.resolve("system.yml");
+    if (!Files.exists(path)) {
+      return Map.of();
+    }
+    YamlFile file = YamlFile.open(path);
+    SystemDescription system = file.as(SystemDescription.class);
+    List<String> items = checklist.items().map(Item::id).toList();
+    for (String id : system.compared().keySet()) {
+      if (!items.contains(id)) {
+        throw file.because(id, "\"compared\" names " + id + ", which is no item of checklist.md");
+      }
+      if (system.unproven().containsKey(id)) {
+        throw file.because(
+            id, id + " stands under \"unproven\" and under \"compared\"; take the first out");
+      }
+    }
+    return system.compared();
+  }
+
   private static SystemDescription checked(SystemDescription system, YamlFile file) {
     system
         .invariants()

@@ -8,7 +8,9 @@ import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.system.Checklist;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.system.Item;
+import dev.tollgate.verdict.baseline.Regression;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says of each item of the run's systems whether it is proven. */
@@ -16,13 +18,21 @@ final class Coverage {
   private static final int NAMED = 3;
 
   private final RecordedRun run;
+  private final Map<String, Regression> regressions;
 
-  private Coverage(RecordedRun run) {
+  private Coverage(RecordedRun run, Map<String, Regression> regressions) {
     this.run = run;
+    this.regressions = regressions;
   }
 
-  static List<SystemCoverage> of(RecordedRun run, Checklists checklists) {
-    Coverage coverage = new Coverage(run);
+  /**
+   * Of all systems of the run.
+   *
+   * @param regressions by system
+   */
+  static List<SystemCoverage> of(
+      RecordedRun run, Checklists checklists, Map<String, Regression> regressions) {
+    Coverage coverage = new Coverage(run, regressions);
     return run.systems().stream()
         .map(
             system ->
@@ -39,6 +49,19 @@ final class Coverage {
   }
 
   private ItemResult of(Item item, Checklist checklist) {
+    Regression regression = regressions.get(checklist.system());
+    if (checklist.comparedBy(item).isEmpty() || regression == null) {
+      return byCarriers(item, checklist);
+    }
+    ItemResult compared = ComparedItem.of(item, regression, run);
+    ItemResult carried = byCarriers(item, checklist);
+    // What scenarios say besides may only make it worse.
+    return carried.scenarios().isEmpty() || compared.status() == ItemStatus.FAILED
+        ? compared
+        : carried.status() == ItemStatus.PROVEN ? compared : carried;
+  }
+
+  private ItemResult byCarriers(Item item, Checklist checklist) {
     String tag = ItemTag.of(item);
     List<RecordedScenario> carriers =
         run.scenarios().stream().filter(scenario -> scenario.tags().contains(tag)).toList();

@@ -3,6 +3,8 @@ package dev.tollgate.verdict;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.system.Policy;
 import dev.tollgate.system.Reviews;
+import dev.tollgate.verdict.baseline.Baselines;
+import dev.tollgate.verdict.baseline.History;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,15 +14,22 @@ import org.jspecify.annotations.Nullable;
  * What a run is judged by.
  *
  * @param reviews by system
+ * @param baselines by system
+ * @param history the figures of other runs
  */
-public record Criteria(Checklists checklists, Policy policy, Map<String, Reviews> reviews) {
+public record Criteria(
+    Checklists checklists,
+    Policy policy,
+    Map<String, Reviews> reviews,
+    Baselines baselines,
+    History history) {
   public Criteria {
     reviews = Map.copyOf(reviews);
   }
 
   /** The checklists alone, by the default policy. */
   public static Criteria of(Checklists checklists) {
-    return new Criteria(checklists, Policy.defaults(), Map.of());
+    return new Criteria(checklists, Policy.defaults(), Map.of(), Baselines.NONE, History.NONE);
   }
 
   /**
@@ -36,7 +45,12 @@ public record Criteria(Checklists checklists, Policy policy, Map<String, Reviews
     checklists
         .all()
         .forEach(list -> reviews.put(list.system(), Reviews.of(features.resolve(list.system()))));
-    return new Criteria(checklists, policy(features, policy), reviews);
+    return new Criteria(
+        checklists,
+        policy(features, policy),
+        reviews,
+        Baselines.read(features),
+        History.NONE);
   }
 
   /**
@@ -48,5 +62,15 @@ public record Criteria(Checklists checklists, Policy policy, Map<String, Reviews
    */
   public static Policy policy(Path features, @Nullable Path file) {
     return file == null ? Policy.beside(features) : Policy.read(file, Policy.names(features));
+  }
+
+  /** The same with the figures of other runs, as they lie beside the report. */
+  public Criteria with(History history) {
+    return new Criteria(checklists, policy, reviews, baselines, history);
+  }
+
+  /** The same with other baselines. */
+  public Criteria with(Baselines baselines) {
+    return new Criteria(checklists, policy, reviews, baselines, history);
   }
 }

@@ -8,10 +8,12 @@ import dev.tollgate.system.Item;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.RuleTerms;
 import dev.tollgate.system.Severity;
+import dev.tollgate.verdict.baseline.Regression;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +23,17 @@ final class Grounds {
   private final RecordedRun run;
   private final Criteria criteria;
   private final List<SystemCoverage> systems;
+  private final Map<String, Regression> regressions;
   private final List<Place> notShown;
   private final Map<String, Item> items;
 
-  Grounds(RecordedRun run, Criteria criteria, List<SystemCoverage> systems, List<Place> notShown) {
+  Grounds(
+      RecordedRun run,
+      Criteria criteria,
+      List<SystemCoverage> systems,
+      Map<String, Regression> regressions,
+      List<Place> notShown) {
+    this.regressions = Map.copyOf(regressions);
     this.criteria = criteria;
     this.notShown = List.copyOf(notShown);
     this.run = run;
@@ -73,6 +82,11 @@ final class Grounds {
 
   List<SystemCoverage> systems() {
     return systems;
+  }
+
+  /** What the figures of other runs say of a system of the run. */
+  Optional<Regression> regression(String system) {
+    return Optional.ofNullable(regressions.get(system));
   }
 
   Stream<ItemResult> items() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run says about one item.
  *
- * @param reason why it failed or is unproven; null when it is proven
+ * @param reason why it failed or is unproven, or by what it is proven where no scenario carries it;
+ *     null when its scenarios prove it
  * @param scenarios those of the run that carry it, by place
  */
 public record ItemResult(

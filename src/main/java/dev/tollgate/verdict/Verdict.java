@@ -6,10 +6,13 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.Checklists;
 import dev.tollgate.system.Policy;
 import dev.tollgate.system.Severity;
+import dev.tollgate.verdict.baseline.Figures;
+import dev.tollgate.verdict.baseline.Regression;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run amounts to.
@@ -17,6 +20,7 @@ import java.util.stream.Collectors;
  * @param reasons what stands against a GO, worst first; empty for a GO and only for a GO
  * @param notes what a rule found that the policy lets pass, worst first
  * @param systems the run's systems by name, with what became of their items
+ * @param regressions what the figures of other runs say, by system
  * @param issues the scenarios that failed, or were skipped and nobody said why, worst first
  * @param policy what it was judged by
  */
@@ -27,6 +31,7 @@ public record Verdict(
     List<Reason> reasons,
     List<Reason> notes,
     List<SystemCoverage> systems,
+    Map<String, Regression> regressions,
     List<Issue> issues,
     Policy policy) {
 
@@ -60,6 +65,7 @@ public record Verdict(
     reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
     systems = List.copyOf(systems);
+    regressions = Map.copyOf(regressions);
     issues = List.copyOf(issues);
   }
 
@@ -86,8 +92,9 @@ public record Verdict(
    * @param notShown the scenarios of the run that the page does not have
    */
   public static Verdict of(RecordedRun run, Criteria criteria, List<Place> notShown) {
-    List<SystemCoverage> systems = Coverage.of(run, criteria.checklists());
-    Grounds grounds = new Grounds(run, criteria, systems, notShown);
+    Map<String, Regression> regressions = regressions(run, criteria);
+    List<SystemCoverage> systems = Coverage.of(run, criteria.checklists(), regressions);
+    Grounds grounds = new Grounds(run, criteria, systems, regressions, notShown);
     Map<Boolean, List<Reason>> found =
         RULES.stream()
             .flatMap(rule -> rule.reasons(grounds).stream())
@@ -103,8 +110,19 @@ public record Verdict(
         reasons,
         found.getOrDefault(false, List.of()),
         systems,
+        regressions,
         issues(grounds),
         criteria.policy());
+  }
+
+  private static Map<String, Regression> regressions(RecordedRun run, Criteria criteria) {
+    Figures figures = Figures.of(run);
+    return run.systems().stream()
+        .collect(
+            Collectors.toMap(
+                system -> system,
+                system ->
+                    Regression.of(figures, criteria.baselines(), criteria.history(), system)));
   }
 
   private static Quality quality(RecordedRun run, List<Reason> reasons) {
@@ -134,5 +152,25 @@ public record Verdict(
   /** How many items of all systems have that status. */
   public long count(ItemStatus status) {
     return systems.stream().mapToLong(system -> system.count(status)).sum();
+  }
+
+  /** What the figures of other runs say of a system of the run; null where it is none of it. */
+  public @Nullable Regression regression(String system) {
+    return regressions.get(system);
+  }
+
+  /**
+   * The items of each system by id, in a word: as {@link Figures#of(RecordedRun, Map)} has them.
+   */
+  public Map<String, Map<String, String>> itemWords() {
+    return systems.stream()
+        .collect(
+            Collectors.toMap(
+                SystemCoverage::system,
+                system ->
+                    system.items().stream()
+                        .collect(
+                            Collectors.toMap(
+                                result -> result.item().id(), result -> result.status().word()))));
   }
 }

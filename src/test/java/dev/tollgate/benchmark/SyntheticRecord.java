@@ -1,6 +1,7 @@
 package dev.tollgate.benchmark;
 
 import dev.tollgate.evidence.Evidence;
+import dev.tollgate.evidence.Machine;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunInfo;
@@ -187,7 +188,8 @@ final class SyntheticRecord {
         null,
         "0.1.0",
         null,
-        List.of(new RunInfo.Accepted("synthetic", "reference", "1.0", null)));
+        List.of(new RunInfo.Accepted("synthetic", "reference", "1.0", null)),
+        new Machine("Linux amd64", "synthetic", 2, "17"));
   }
 
   private static Envelope meta() {

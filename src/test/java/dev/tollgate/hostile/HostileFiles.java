@@ -66,6 +66,7 @@ final class HostileFiles {
                 "Regression " + it.in("regression"),
                 List.of(new Item(id + 5, Severity.LOW, "It is as it was", 12)))),
         Map.of(id + 4, it.in("unproven"), id + 5, it.in("unproven")),
+        Map.of(),
         List.of());
   }
 

@@ -110,7 +110,8 @@ final class HostileRun {
                 "PAYLOAD_commit_",
                 List.of(
                     new RunInfo.Accepted(
-                        "PAYLOAD_system_", "PAYLOAD_target_", "PAYLOAD_version_", null))))
+                        "PAYLOAD_system_", "PAYLOAD_target_", "PAYLOAD_version_", null)),
+                null))
         .first(new Plan(places))
         .last(
             new RunEnd(FixtureRecord.BEGUN.plusMillis(1500), RunEnd.How.COMPLETE, "PAYLOAD_end_"));

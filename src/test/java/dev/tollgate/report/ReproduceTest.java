@@ -57,6 +57,7 @@ class ReproduceTest {
                 features,
                 "0.1.0",
                 null,
-                List.of(new RunInfo.Accepted("shop", target, null, null))));
+                List.of(new RunInfo.Accepted("shop", target, null, null)),
+                null));
   }
 }

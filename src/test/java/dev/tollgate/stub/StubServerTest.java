@@ -375,6 +375,7 @@ class StubServerTest {
             null,
             List.of(),
             Map.of(),
+            Map.of(),
             Map.of());
     Recorder recorder =
         new Recorder() {

@@ -1,0 +1,163 @@
+package dev.tollgate.verdict.baseline;
+
+import dev.tollgate.evidence.Machine;
+import dev.tollgate.record.Place;
+import dev.tollgate.statistics.MedianComparison;
+import dev.tollgate.statistics.Slowness;
+import dev.tollgate.verdict.baseline.ScenarioChange.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of one system beside its baseline.
+ *
+ * @param baseline the run that is compared with
+ * @param run the run that is judged
+ * @param scenarios each of the two, by feature
+ * @param operations each of the run, by name
+ */
+public record Comparison(
+    RunFigures baseline,
+    SystemFigures was,
+    RunFigures run,
+    SystemFigures is,
+    List<ScenarioChange> scenarios,
+    List<OperationChange> operations) {
+  /** With more of other scenarios, an operation is asked for other things than it was. */
+  private static final double OTHER_SCENARIOS = 0.05;
+
+  public Comparison {
+    scenarios = List.copyOf(scenarios);
+    operations = List.copyOf(operations);
+  }
+
+  /**
+   * An operation then and now.
+   *
+   * @param was null when nobody called it then
+   */
+  public record OperationChange(
+      String name, @Nullable OperationFigures was, OperationFigures is, Slowness slowness) {}
+
+  /** Empty when one of the two does not have that system. */
+  public static Optional<Comparison> of(Figures baseline, Figures run, String system) {
+    SystemFigures was = baseline.of(system).orElse(null);
+    SystemFigures is = run.of(system).orElse(null);
+    if (was == null || is == null) {
+      return Optional.empty();
+    }
+    List<ScenarioChange> scenarios = SlowerScenarios.among(Matching.of(was, is, run.run().whole()));
+    return Optional.of(
+        new Comparison(
+            baseline.run(),
+            was,
+            run.run(),
+            is,
+            scenarios,
+            operations(baseline.run(), was, run.run(), is, scenarios)));
+  }
+
+  private static List<OperationChange> operations(
+      RunFigures baseline,
+      SystemFigures was,
+      RunFigures run,
+      SystemFigures is,
+      List<ScenarioChange> scenarios) {
+    String why = whyNotComparable(baseline, was, run, is, scenarios);
+    List<OperationChange> all = new ArrayList<>();
+    for (OperationFigures now : is.operations()) {
+      OperationFigures before =
+          was.operations().stream()
+              .filter(each -> each.name().equals(now.name()))
+              .findFirst()
+              .orElse(null);
+      Slowness slowness =
+          before == null
+              ? Slowness.cannotTell("the baseline did not ask for it")
+              : why != null
+                  ? Slowness.cannotTell(why)
+                  : MedianComparison.of(
+                      before.samples(), now.samples(), samples(was.stubs()), samples(is.stubs()));
+      all.add(new OperationChange(now.name(), before, now, slowness));
+    }
+    return all;
+  }
+
+  private static double[] samples(@Nullable OperationFigures figures) {
+    return figures == null ? new double[0] : figures.samples();
+  }
+
+  private static @Nullable String whyNotComparable(
+      RunFigures baseline,
+      SystemFigures was,
+      RunFigures run,
+      SystemFigures is,
+      List<ScenarioChange> scenarios) {
+    if (!was.target().equals(is.target())) {
+      return "the baseline is of target " + was.target();
+    }
+    Machine then = baseline.machine();
+    Machine now = run.machine();
+    if (then == null || now == null) {
+      return "nobody knows which machine "
+          + (then == null ? "the baseline" : "this run")
+          + " was measured on";
+    }
+    if (!then.isLike(now)) {
+      return "the baseline was measured on another machine (" + then + ")";
+    }
+    long other =
+        scenarios.stream()
+            .filter(each -> each.is() == null || each.was() == null || each.kind() == Kind.NOT_RUN)
+            .count();
+    return other > OTHER_SCENARIOS * scenarios.size()
+        ? "%d of %d scenarios are not in both".formatted(other, scenarios.size())
+        : null;
+  }
+
+  /** The scenarios of which that became, by feature. */
+  public List<ScenarioChange> of(Kind kind) {
+    return scenarios.stream().filter(each -> each.kind() == kind).toList();
+  }
+
+  /** Where the scenarios of that kind stand. */
+  public List<Place> places(Kind kind) {
+    return of(kind).stream().map(ScenarioChange::place).toList();
+  }
+
+  /** The operations that surely got slower. */
+  public List<OperationChange> slowerOperations() {
+    return operations.stream().filter(each -> each.slowness().isSlower()).toList();
+  }
+
+  /** How old the baseline was when the run began; empty when one of the two has no date. */
+  public Optional<Duration> age() {
+    Instant then = baseline.started();
+    Instant now = run.started();
+    return then == null || now == null
+        ? Optional.empty()
+        : Optional.of(Duration.between(then, now));
+  }
+
+  /** Why the baseline says little of this run, in words; empty when it does not. */
+  public Optional<String> stale(Duration limit) {
+    if (!was.target().equals(is.target())) {
+      return Optional.of(
+          "the baseline of %s is of target %s, and the run is on %s"
+              .formatted(is.name(), was.target(), is.target()));
+    }
+    Duration age = age().orElse(null);
+    if (age == null) {
+      return Optional.of("nobody knows how old the baseline of %s is".formatted(is.name()));
+    }
+    return age.compareTo(limit) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            "the baseline of %s is %d days old, and is good for %d; keep a new one: ./tollgate baseline keep"
+                .formatted(is.name(), age.toDays(), limit.toDays()));
+  }
+}
