@@ -250,3 +250,14 @@ Feature: Regression and compatibility
       And the response field "error" is "Unauthorized"
       And the response field "message" is there
       And the response header "WWW-Authenticate" contains "Bearer"
+
+  Rule: A simple request is not slower than before
+
+    @CP-REG-5 @alone
+    Scenario: One product with one image, on this service and on the one before
+      Given a wallet with 5000 credits
+      And a product group with 1 image
+      When the caller creates the products
+      And the same request is sent at most 1000 times more, in turns to this service and to the one before
+      Then all of them are answered as the first one was
+      And their times are compared by the policy

@@ -22,7 +22,8 @@ public final class TimedClient {
     ITS_OWN.addAll(Set.of("Connection", "Content-Length", "Expect", "Host", "Upgrade"));
   }
 
-  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI address;
   private final Duration patience;
 
@@ -50,8 +51,7 @@ public final class TimedClient {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(address.resolve(request.path()))
             .timeout(patience)
-            .method(
-                request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+            .method(request.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
     for (Header header : request.headers()) {
       if (!ITS_OWN.contains(header.name())) {
         builder.header(header.name(), header.value());

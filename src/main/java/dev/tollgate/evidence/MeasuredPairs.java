@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * How long one and the same request took, again and again, on the target and in turns with it on the
- * one before. Stands in a record as a note of the scenario that measured it.
+ * How long one and the same request took, again and again, on the target and in turns with it on
+ * the one before. Stands in a record as a note of the scenario that measured it.
  *
  * @param request {@code POST /orders}
  * @param before the name of the target file of the one before
@@ -68,8 +68,6 @@ public record MeasuredPairs(String request, String before, List<Pair> pairs) {
   }
 
   private static List<Pair> pairs(String written) {
-    return written.isEmpty()
-        ? List.of()
-        : Arrays.stream(written.split(" ")).map(Pair::of).toList();
+    return written.isEmpty() ? List.of() : Arrays.stream(written.split(" ")).map(Pair::of).toList();
   }
 }

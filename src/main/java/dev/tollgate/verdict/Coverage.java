@@ -6,11 +6,14 @@ import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.system.Checklist;
-import dev.tollgate.system.Checklists;
 import dev.tollgate.system.Item;
+import dev.tollgate.system.Policy;
+import dev.tollgate.system.PolicyRule;
+import dev.tollgate.system.RuleTerms;
 import dev.tollgate.verdict.baseline.Regression;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says of each item of the run's systems whether it is proven. */
@@ -18,25 +21,38 @@ final class Coverage {
   private static final int NAMED = 3;
 
   private final RecordedRun run;
+  private final Policy policy;
   private final Map<String, Regression> regressions;
+  private final List<TimesCompared> times;
 
-  private Coverage(RecordedRun run, Map<String, Regression> regressions) {
+  private Coverage(
+      RecordedRun run,
+      Policy policy,
+      Map<String, Regression> regressions,
+      List<TimesCompared> times) {
     this.run = run;
+    this.policy = policy;
     this.regressions = regressions;
+    this.times = times;
   }
 
   /**
    * Of all systems of the run.
    *
    * @param regressions by system
+   * @param times what was measured in turns on this service and on the one before
    */
   static List<SystemCoverage> of(
-      RecordedRun run, Checklists checklists, Map<String, Regression> regressions) {
-    Coverage coverage = new Coverage(run, regressions);
+      RecordedRun run,
+      Criteria criteria,
+      Map<String, Regression> regressions,
+      List<TimesCompared> times) {
+    Coverage coverage = new Coverage(run, criteria.policy(), regressions, times);
     return run.systems().stream()
         .map(
             system ->
-                checklists
+                criteria
+                    .checklists()
                     .of(system)
                     .map(checklist -> coverage.of(system, checklist))
                     .orElseGet(() -> new SystemCoverage(system, null, List.of())))
@@ -75,10 +91,29 @@ final class Coverage {
       return unproven(item, "cut off before it ended: " + places(cutOff), carriers);
     }
     if (!with(carriers, ScenarioStatus.PASSED).isEmpty()) {
-      return new ItemResult(item, ItemStatus.PROVEN, null, carriers);
+      return timed(item, checklist.system(), carriers)
+          .orElseGet(() -> new ItemResult(item, ItemStatus.PROVEN, null, carriers));
     }
     return unproven(
         item, carriers.isEmpty() ? notCarried(item, checklist) : skipped(carriers), carriers);
+  }
+
+  /** A scenario that measures passes where it could; what it measured may say otherwise. */
+  private Optional<ItemResult> timed(Item item, String system, List<RecordedScenario> carriers) {
+    RuleTerms terms = policy.of(PolicyRule.SLOWER, system);
+    List<TimesCompared> its =
+        times.stream().filter(time -> carriers.contains(time.scenario())).toList();
+    Optional<ItemResult> slower =
+        its.stream()
+            .filter(time -> time.blocks(terms))
+            .findFirst()
+            .map(time -> new ItemResult(item, ItemStatus.FAILED, time.words(), carriers));
+    return slower.or(
+        () ->
+            its.stream()
+                .filter(TimesCompared::cannotTell)
+                .findFirst()
+                .map(time -> unproven(item, time.words(), carriers)));
   }
 
   private static ItemResult unproven(Item item, String reason, List<RecordedScenario> carriers) {

@@ -46,11 +46,7 @@ public record Criteria(
         .all()
         .forEach(list -> reviews.put(list.system(), Reviews.of(features.resolve(list.system()))));
     return new Criteria(
-        checklists,
-        policy(features, policy),
-        reviews,
-        Baselines.read(features),
-        History.NONE);
+        checklists, policy(features, policy), reviews, Baselines.read(features), History.NONE);
   }
 
   /**
@@ -66,6 +62,16 @@ public record Criteria(
 
   /** The same with the figures of other runs, as they lie beside the report. */
   public Criteria with(History history) {
+    return new Criteria(checklists, policy, reviews, baselines, history);
+  }
+
+  /** The same by another policy. */
+  public Criteria with(Policy policy) {
+    return new Criteria(checklists, policy, reviews, baselines, history);
+  }
+
+  /** The same with other reviews on file. */
+  public Criteria with(Map<String, Reviews> reviews) {
     return new Criteria(checklists, policy, reviews, baselines, history);
   }
 

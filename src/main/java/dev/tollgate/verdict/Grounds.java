@@ -24,6 +24,7 @@ final class Grounds {
   private final Criteria criteria;
   private final List<SystemCoverage> systems;
   private final Map<String, Regression> regressions;
+  private final List<TimesCompared> times;
   private final List<Place> notShown;
   private final Map<String, Item> items;
 
@@ -32,7 +33,9 @@ final class Grounds {
       Criteria criteria,
       List<SystemCoverage> systems,
       Map<String, Regression> regressions,
+      List<TimesCompared> times,
       List<Place> notShown) {
+    this.times = List.copyOf(times);
     this.regressions = Map.copyOf(regressions);
     this.criteria = criteria;
     this.notShown = List.copyOf(notShown);
@@ -68,6 +71,11 @@ final class Grounds {
         .map(place -> decision(rule, place.system(), severity))
         .max(Comparator.naturalOrder())
         .orElseGet(() -> decision(rule, "", severity));
+  }
+
+  /** What was measured in turns on this service and on the one before. */
+  List<TimesCompared> timesCompared() {
+    return times;
   }
 
   /** The scenarios that the page does not have; empty while nobody has looked. */

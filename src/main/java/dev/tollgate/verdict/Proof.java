@@ -39,14 +39,20 @@ public record Proof(
       return outcome.trouble() == null && outcome.failedItems().contains(fault.item());
     }
 
-    /** The scenarios of the offended item that failed, by place. */
+    /**
+     * The scenarios of the offended item that failed, by place; where none did, all that carry it:
+     * what they measured made it fail.
+     */
     public List<String> by() {
-      return caught()
-          ? outcome.failed().stream()
-              .filter(s -> s.tags().contains("@" + fault.item()))
-              .map(SuiteOutcome.ScenarioOutcome::at)
-              .toList()
-          : List.of();
+      List<String> failed = carriers(outcome.failed());
+      return caught() ? (failed.isEmpty() ? carriers(outcome.scenarios()) : failed) : List.of();
+    }
+
+    private List<String> carriers(List<SuiteOutcome.ScenarioOutcome> among) {
+      return among.stream()
+          .filter(s -> s.tags().contains("@" + fault.item()))
+          .map(SuiteOutcome.ScenarioOutcome::at)
+          .toList();
     }
   }
 

@@ -3,6 +3,7 @@ package dev.tollgate.verdict;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.Checklists;
+import dev.tollgate.system.PolicyRule;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,12 @@ public record SuiteOutcome(
     List<ScenarioOutcome> scenarios,
     List<String> failedItems,
     @Nullable String trouble) {
-  /** A stray call is a finding about the target, and leaves what the scenarios saw as it is. */
-  private static final Set<String> NO_TROUBLE = Set.of("stray-calls", StoodStill.NAME);
+  /**
+   * A stray call is a finding about the target, and leaves what the scenarios saw as it is; so do
+   * times that cannot be compared.
+   */
+  private static final Set<String> NO_TROUBLE =
+      Set.of("stray-calls", StoodStill.NAME, PolicyRule.SLOWER.word());
 
   public SuiteOutcome {
     scenarios = List.copyOf(scenarios);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what a rule found that the policy lets pass, worst first
  * @param systems the run's systems by name, with what became of their items
  * @param regressions what the figures of other runs say, by system
+ * @param times what was measured in turns on this service and on the one before
  * @param issues the scenarios that failed, or were skipped and nobody said why, worst first
  * @param policy what it was judged by
  */
@@ -32,6 +33,7 @@ public record Verdict(
     List<Reason> notes,
     List<SystemCoverage> systems,
     Map<String, Regression> regressions,
+    List<TimesCompared> times,
     List<Issue> issues,
     Policy policy) {
 
@@ -59,13 +61,17 @@ public record Verdict(
           new OpenFinding(),
           new UnhandledException(),
           new ErrorRate(),
-          new MemoryOverLimit());
+          new MemoryOverLimit(),
+          new Slower(),
+          new StaleBaseline(),
+          new OftenFlaky());
 
   public Verdict {
     reasons = List.copyOf(reasons);
     notes = List.copyOf(notes);
     systems = List.copyOf(systems);
     regressions = Map.copyOf(regressions);
+    times = List.copyOf(times);
     issues = List.copyOf(issues);
   }
 
@@ -93,8 +99,9 @@ public record Verdict(
    */
   public static Verdict of(RecordedRun run, Criteria criteria, List<Place> notShown) {
     Map<String, Regression> regressions = regressions(run, criteria);
-    List<SystemCoverage> systems = Coverage.of(run, criteria.checklists(), regressions);
-    Grounds grounds = new Grounds(run, criteria, systems, regressions, notShown);
+    List<TimesCompared> times = TimesCompared.of(run);
+    List<SystemCoverage> systems = Coverage.of(run, criteria, regressions, times);
+    Grounds grounds = new Grounds(run, criteria, systems, regressions, times, notShown);
     Map<Boolean, List<Reason>> found =
         RULES.stream()
             .flatMap(rule -> rule.reasons(grounds).stream())
@@ -111,6 +118,7 @@ public record Verdict(
         found.getOrDefault(false, List.of()),
         systems,
         regressions,
+        times,
         issues(grounds),
         criteria.policy());
   }

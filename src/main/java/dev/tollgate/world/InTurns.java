@@ -62,8 +62,7 @@ public final class InTurns {
       world.journal().await(() -> !world.journal().isAnyPending(), PATIENCE.toMillis());
       world.journal().measuring(false);
     }
-    MeasuredPairs measured =
-        new MeasuredPairs(last.method() + " " + last.path(), before, pairs);
+    MeasuredPairs measured = new MeasuredPairs(last.method() + " " + last.path(), before, pairs);
     world.note(Event.Kind.NOTE, measured.text(), measured.data());
   }
 

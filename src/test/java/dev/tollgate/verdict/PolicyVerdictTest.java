@@ -151,8 +151,7 @@ class PolicyVerdictTest {
     FixtureRecord failing = FixtureRecord.complete("failing");
     Policy policy = policy("systems: {shop: {scenario-failed: NEEDS_WORK}}");
 
-    Verdict verdict =
-        Verdict.of(failing.read(), new Criteria(failing.checklists(), policy, Map.of()));
+    Verdict verdict = Verdict.of(failing.read(), Criteria.of(failing.checklists()).with(policy));
 
     assertThat(verdict.decision()).isEqualTo(Decision.NEEDS_WORK);
     assertThat(verdict.quality()).isEqualTo(Quality.FAIL);
@@ -166,8 +165,7 @@ class PolicyVerdictTest {
     Policy policy =
         policy("rules: {item-unproven: {leads-to: {%s: NO-GO}}}".formatted(worst.word()));
 
-    Verdict verdict =
-        Verdict.of(unproven.read(), new Criteria(unproven.checklists(), policy, Map.of()));
+    Verdict verdict = Verdict.of(unproven.read(), Criteria.of(unproven.checklists()).with(policy));
 
     assertThat(byDefault.decision()).isEqualTo(Decision.NEEDS_WORK);
     assertThat(verdict.decision()).isEqualTo(Decision.NO_GO);
@@ -199,7 +197,7 @@ class PolicyVerdictTest {
   }
 
   private Verdict verdict(String policy) {
-    return Verdict.of(record.read(), new Criteria(record.checklists(), policy(policy), Map.of()));
+    return Verdict.of(record.read(), Criteria.of(record.checklists()).with(policy(policy)));
   }
 
   private Verdict verdict(String policy, Severity open) {
@@ -211,8 +209,9 @@ class PolicyVerdictTest {
             Map.of(open, List.of("tokens in the log")));
     return Verdict.of(
         record.read(),
-        new Criteria(
-            record.checklists(), policy(policy), Map.of("shop", new Reviews(List.of(review)))));
+        Criteria.of(record.checklists())
+            .with(policy(policy))
+            .with(Map.of("shop", new Reviews(List.of(review)))));
   }
 
   private Policy policy(String text) {
