@@ -25,8 +25,16 @@ public record MeasuredPairs(String request, String before, List<Pair> pairs) {
     pairs = List.copyOf(pairs);
   }
 
-  /** One request on each, right after each other, in milliseconds. */
+  /**
+   * One request on each, right after each other, in milliseconds to the microsecond: as they are
+   * written, so that a record says just what was seen.
+   */
   public record Pair(double beforeMs, double nowMs) {
+    public Pair {
+      beforeMs = Math.round(beforeMs * 1000) / 1000.0;
+      nowMs = Math.round(nowMs * 1000) / 1000.0;
+    }
+
     private static Pair of(String written) {
       String[] both = written.split("/", -1);
       return new Pair(Double.parseDouble(both[0]), Double.parseDouble(both[1]));

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** One debit and at most one refund a job; the refund names its debit, and is not more than it. */
 final class BookedOnce implements InvariantCheck {
+  private static final int SHOWN = 12;
+
   private final World world;
 
   BookedOnce(World world) {
@@ -59,12 +61,14 @@ final class BookedOnce implements InvariantCheck {
     return world.stubs().ledger().entries().stream().filter(e -> e.kind() == kind).toList();
   }
 
-  /** What was booked, for a message. */
+  /** What was booked, for a message: the first of it where it is much. */
   static String shown(World world) {
     List<LedgerEntry> entries = world.stubs().ledger().entries();
+    int more = entries.size() - SHOWN;
     return entries.isEmpty()
         ? "nothing"
         : entries.stream()
+            .limit(SHOWN)
             .map(
                 e ->
                     e.kind().name().toLowerCase(java.util.Locale.ROOT)
@@ -75,6 +79,6 @@ final class BookedOnce implements InvariantCheck {
                         + " ("
                         + e.transactionId()
                         + ")")
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ", "", more > 0 ? " and %d more".formatted(more) : ""));
   }
 }

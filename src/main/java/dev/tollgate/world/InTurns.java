@@ -23,7 +23,7 @@ public final class InTurns {
   private static final int WARM_UP = 150;
 
   /** So many pairs more are measured before it is looked whether they are enough. */
-  private static final int SOME = 100;
+  private static final int SOME = 200;
 
   private final World world;
   private final List<MeasuredPairs.Pair> pairs = new ArrayList<>();

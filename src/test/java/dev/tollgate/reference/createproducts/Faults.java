@@ -29,6 +29,7 @@ final class Faults {
             MemoryFaults.all(),
             ContractFaults.all(),
             OldClientFaults.all(),
+            PaceFaults.all(),
             EdgeRequestFaults.all(),
             ErrorFaults.all(),
             LeakFaults.all(),
