@@ -138,13 +138,15 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
   private void count(RecordedRun run) {
     long passed = count(run, s -> s == ScenarioStatus.PASSED);
     long failed = count(run, ScenarioStatus::isFailure);
+    long flaky = count(run, s -> s == ScenarioStatus.FLAKY);
     // As a CI server counts: what was cut off or never begun was not run.
-    long skipped = run.scenarios().size() - passed - failed;
+    long skipped = run.scenarios().size() - passed - failed - flaky;
     out.println(
         passed
             + " passed, "
             + failed
             + " failed"
+            + (flaky == 0 ? "" : ", " + flaky + " flaky")
             + (skipped == 0 ? "" : ", " + skipped + " skipped"));
   }
 

@@ -153,7 +153,8 @@ class AllureResultsTest {
 
     AllureResults.write(
         dir,
-        new RecordedRun(run.shards(), twice, List.of(), List.of(), List.of(), List.of(), List.of()),
+        new RecordedRun(
+            run.shards(), twice, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         FixtureRecord.complete("passing").checklists());
 
     assertThat(read())
@@ -172,7 +173,8 @@ class AllureResultsTest {
 
     AllureResults.write(
         dir,
-        new RecordedRun(run.shards(), alike, List.of(), List.of(), List.of(), List.of(), List.of()),
+        new RecordedRun(
+            run.shards(), alike, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         FixtureRecord.complete("passing").checklists());
 
     assertThat(read()).hasSize(3);
