@@ -31,12 +31,15 @@ final class KillRounds {
           "--name",
           "^(?!.*never answers)");
 
+  /** So that kills come between two lines of the record as well. */
+  private static final int LATER_MILLIS = 100;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path work;
   private final Random random;
   private @Nullable Set<String> proven;
-  private long wholeMillis;
+  private long wholeBytes;
   private int code;
 
   /**
@@ -68,14 +71,14 @@ final class KillRounds {
     if (proven == null) {
       Path whole = work.resolve("whole");
       KilledRun uninterrupted = new KilledRun(whole, OPTIONS);
-      wholeMillis = uninterrupted.whole();
+      wholeBytes = uninterrupted.whole();
       code = uninterrupted.code();
       proven = provenIn(whole);
     }
     for (int attempt = 0; ; attempt++) {
       Path reports = work.resolve(number + (attempt == 0 ? "" : "-" + attempt));
       KilledRun killed = new KilledRun(reports, OPTIONS);
-      if (killed.kill((long) (random.nextDouble() * wholeMillis))) {
+      if (killed.kill((long) (random.nextDouble() * wholeBytes), random.nextInt(LATER_MILLIS))) {
         return look(reports, killed);
       }
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class KilledRun {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_MILLIS = 60_000;
+  private static final long PATIENCE_MILLIS = 120_000;
 
   private final Path reports;
   private final List<String> options;
@@ -43,43 +43,30 @@ final class KilledRun {
   }
 
   /**
-   * Runs and kills it, so long after its record has a plan; looks at the record all the while.
+   * Runs and kills it once its record has grown so far, and a little later; by the record and not by
+   * the clock, as a busy machine takes long for the same.
    *
    * @return whether it was still running then
    */
-  boolean kill(long afterMillis) throws IOException, InterruptedException {
+  boolean kill(long bytes, long afterMillis) throws IOException, InterruptedException {
     Process run = start();
     try {
       long patience = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
-      while (finished().isEmpty() && !text().contains("vnd.tollgate.plan")) {
-        if (!run.isAlive() || System.nanoTime() > patience) {
-          return false;
-        }
-        run.waitFor(2, TimeUnit.MILLISECONDS);
-      }
-      long at = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(afterMillis);
-      do {
-        seenFinished = finished();
+      while (record().toFile().length() < bytes && System.nanoTime() < patience && run.isAlive()) {
         run.waitFor(5, TimeUnit.MILLISECONDS);
-      } while (System.nanoTime() < at && run.isAlive());
-      return run.isAlive();
+      }
+      run.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+      seenFinished = finished();
+      return run.isAlive() && text().contains("vnd.tollgate.plan");
     } finally {
       run.destroyForcibly().waitFor();
     }
   }
 
-  /** Runs it to its end, and says how long that took from its plan on, in milliseconds. */
+  /** Runs it to its end, and says how large its record is, in bytes. */
   long whole() throws IOException, InterruptedException {
-    Process run = start();
-    long planned = 0;
-    while (run.isAlive()) {
-      if (planned == 0 && text().contains("vnd.tollgate.plan")) {
-        planned = System.nanoTime();
-      }
-      run.waitFor(5, TimeUnit.MILLISECONDS);
-    }
-    code = run.exitValue();
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - planned);
+    code = start().waitFor();
+    return record().toFile().length();
   }
 
   /** What the one that ran to its end exited with. */

@@ -193,6 +193,7 @@ class ShardsVerdictTest {
         version,
         like.tollgateCommit(),
         systems,
+        like.machine(),
         name,
         null);
   }
