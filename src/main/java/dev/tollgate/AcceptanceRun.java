@@ -1,11 +1,11 @@
 package dev.tollgate;
 
 import dev.tollgate.client.RestAssuredWarmUp;
-import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.RunClock;
 import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunEnd.How;
 import dev.tollgate.evidence.RunInfo;
+import dev.tollgate.run.FirstFailure;
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Progress;
 import dev.tollgate.run.Recording;
@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 /**
  * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever
@@ -31,6 +30,8 @@ import java.util.stream.Collectors;
  */
 final class AcceptanceRun implements AutoCloseable {
   private final RunInfo info;
+  private final Undertaking undertaking;
+  private final Path reports;
   private final Recording recording;
   private final Environment environment;
   private final StandstillWatch watch;
@@ -39,12 +40,16 @@ final class AcceptanceRun implements AutoCloseable {
 
   private AcceptanceRun(
       RunInfo info,
+      Undertaking undertaking,
+      Path reports,
       Recording recording,
       Environment environment,
       StandstillWatch watch,
       CompletableFuture<Void> starting) {
     this.watch = watch;
     this.info = info;
+    this.undertaking = undertaking;
+    this.reports = reports;
     this.recording = recording;
     this.environment = environment;
     this.starting = starting;
@@ -56,28 +61,40 @@ final class AcceptanceRun implements AutoCloseable {
    *
    * @throws IOException when the record cannot be written
    */
-  static AcceptanceRun start(RunSettings settings, PrintStream out) throws IOException {
+  static AcceptanceRun start(RunSettings settings, Undertaking undertaking, PrintStream out)
+      throws IOException {
+    FirstFailure failure = new FirstFailure();
     Recording recording =
         Recording.open(
             settings.reports().resolve("record.ndjson"),
             settings.systems().stream()
                 .flatMap(s -> s.description(settings.target()).secrets().stream())
                 .toList(),
-            List.of(new Progress(out, System::nanoTime)));
+            List.of(new Progress(out, System::nanoTime), failure));
     RunClock clock = RunClock.system();
     Environment environment =
         new Environment(
-            settings.systems(), settings.target(), settings.parallel(), clock, recording);
+            settings.systems(),
+            settings.target(),
+            settings.parallel(),
+            clock,
+            recording,
+            () -> settings.failFast() && failure.seen());
     environment.enter();
     Thread warmUp = new Thread(new RestAssuredWarmUp(), "warm-up");
     warmUp.setDaemon(true);
     warmUp.start();
     CompletableFuture<Void> starting =
         CompletableFuture.runAsync(() -> start(settings, environment, out));
-    RunInfo info = info(settings);
+    RunInfo info = info(settings, undertaking);
     recording.record(info);
+    if (undertaking.known()) {
+      // At once: a run that is killed while its targets start can then be run again.
+      recording.record(undertaking.plan(List.of()));
+    }
     StandstillWatch watch = StandstillWatch.start(clock, recording);
-    return new AcceptanceRun(info, recording, environment, watch, starting);
+    return new AcceptanceRun(
+        info, undertaking, settings.reports(), recording, environment, watch, starting);
   }
 
   private static void start(RunSettings settings, Environment environment, PrintStream out) {
@@ -89,7 +106,7 @@ final class AcceptanceRun implements AutoCloseable {
     }
   }
 
-  private static RunInfo info(RunSettings settings) {
+  private static RunInfo info(RunSettings settings, Undertaking undertaking) {
     return new RunInfo(
         UUID.randomUUID().toString(),
         Instant.now(),
@@ -105,18 +122,20 @@ final class AcceptanceRun implements AutoCloseable {
         settings.systems().stream()
             .map(s -> new RunInfo.Accepted(s.name(), settings.target(), null, null))
             .toList(),
-        ThisMachine.look());
+        ThisMachine.look(),
+        undertaking.name(),
+        undertaking.reruns());
   }
 
   /**
    * Waits until every target serves.
    *
-   * @param planned what is going to be run; empty when that is for somebody else to say
    * @param all what the systems have, selected or not
    * @throws dev.tollgate.system.BadFileException when a file of a system cannot be used
    * @throws dev.tollgate.target.TargetException when a target does not start
    */
-  void awaitReady(List<PlannedScenario> planned, List<PlannedScenario> all) {
+  void awaitReady(List<PlannedScenario> all) {
+    List<PlannedScenario> planned = undertaking.own();
     try {
       starting.join();
     } catch (CompletionException e) {
@@ -131,14 +150,8 @@ final class AcceptanceRun implements AutoCloseable {
     }
     recording.record(
         info.with(environment.running().stream().map(RunningSystem::accepted).toList()));
-    if (!planned.isEmpty()) {
-      recording.record(
-          new Plan(
-              planned.stream().map(PlannedScenario::toString).toList(),
-              all.stream()
-                  .collect(
-                      Collectors.toMap(
-                          PlannedScenario::toString, PlannedScenario::tags, (a, b) -> a))));
+    if (undertaking.known()) {
+      recording.record(undertaking.plan(all));
     }
   }
 
@@ -164,6 +177,7 @@ final class AcceptanceRun implements AutoCloseable {
                         .map(why -> "the target of " + system.name() + ": " + why)
                         .stream())
             .findFirst();
+    int sentAway = environment.sentAway();
     // All that a target has printed is read only once it has stopped; what it asks while it stops
     // is no part of the run.
     watch.close();
@@ -177,8 +191,14 @@ final class AcceptanceRun implements AutoCloseable {
       recording.end(
           new RunEnd(
               Instant.now(),
-              died.isPresent() ? How.TARGET_DIED : How.COMPLETE,
-              died.orElse("all that was planned was run")));
+              died.isPresent() ? How.TARGET_DIED : sentAway > 0 ? How.FAIL_FAST : How.COMPLETE,
+              died.orElseGet(
+                  () ->
+                      sentAway > 0
+                          ? "stopped by --fail-fast: a scenario had failed, and "
+                              + sentAway
+                              + " did not begin"
+                          : "all that was planned was run")));
     }
   }
 
@@ -195,6 +215,11 @@ final class AcceptanceRun implements AutoCloseable {
 
   Path record() {
     return recording.path();
+  }
+
+  /** All records of the run: its own, and those of the runs of which it runs what was left. */
+  List<Path> records() {
+    return KeptRecords.in(reports).files();
   }
 
   /** Stops what was started and leaves no record: no run could be made. */

@@ -60,7 +60,7 @@ final class GateCommand implements Callable<Integer> {
       System.out.print(PolicyText.of(Criteria.policy(systems, policy)));
       return 0;
     }
-    List<Path> all = records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records;
+    List<Path> all = records.isEmpty() ? KeptRecords.in(reports).expected() : records;
     return new Judgement(features, policy, reports, System.out).again(all).exitCode();
   }
 }

@@ -1,7 +1,5 @@
 package dev.tollgate;
 
-import java.util.List;
-
 /**
  * What happens on Ctrl-C: the record ends where it is, target and stubs are stopped, and the report
  * that is made says that the run was cut off.
@@ -52,7 +50,7 @@ final class Interruption extends Thread {
     int code = Tollgate.COULD_NOT_RUN;
     try {
       run.close();
-      code = judgement.of(List.of(run.record())).exitCode();
+      code = judgement.of(run.records()).exitCode();
     } finally {
       judgement.out().flush();
       // The exit code of a JVM that ends by a signal is not ours to choose otherwise.

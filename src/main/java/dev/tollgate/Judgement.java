@@ -12,6 +12,7 @@ import dev.tollgate.verdict.Criteria;
 import dev.tollgate.verdict.Decision;
 import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
+import dev.tollgate.verdict.ShardOutcome;
 import dev.tollgate.verdict.Verdict;
 import dev.tollgate.verdict.baseline.Figures;
 import dev.tollgate.verdict.baseline.History;
@@ -58,6 +59,11 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
    * @throws java.io.UncheckedIOException when a file cannot be read or written
    */
   Decision of(List<Path> records) {
+    return judge(records).decision();
+  }
+
+  /** The same, for whoever has to know more than the decision. */
+  Verdict judge(List<Path> records) {
     RecordedRun run = read(records);
     Path systems = features == null ? ofTheRun(run) : features;
     Criteria criteria = Criteria.read(systems, policy).with(History.read(reports));
@@ -66,8 +72,9 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
     remember(run, verdict);
     say(verdict);
     out.println("report: " + reports.resolve("index.html"));
+    sayOfShard(run, verdict);
     count(run);
-    return verdict.decision();
+    return verdict;
   }
 
   /**
@@ -97,6 +104,20 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
       HistoryFolder.add(reports, Figures.of(run, verdict.itemWords()));
     } catch (IOException e) {
       throw new UncheckedIOException("The figures of the run cannot be kept in " + reports, e);
+    }
+  }
+
+  /** What a shard's own run comes to, as its exit code says too. */
+  private void sayOfShard(RecordedRun run, Verdict verdict) {
+    List<Shard> first = run.reruns().first();
+    if (first.size() == 1 && first.get(0).part() != null) {
+      String what =
+          switch (ShardOutcome.of(verdict)) {
+            case PASSED -> "no scenario of it failed";
+            case FAILED -> "not all of its scenarios passed";
+            case UNKNOWN -> "its own evidence is not whole";
+          };
+      out.println("shard " + first.get(0).part() + ": " + what);
     }
   }
 
@@ -138,13 +159,15 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
   private void count(RecordedRun run) {
     long passed = count(run, s -> s == ScenarioStatus.PASSED);
     long failed = count(run, ScenarioStatus::isFailure);
+    long flaky = count(run, s -> s == ScenarioStatus.FLAKY);
     // As a CI server counts: what was cut off or never begun was not run.
-    long skipped = run.scenarios().size() - passed - failed;
+    long skipped = run.scenarios().size() - passed - failed - flaky;
     out.println(
         passed
             + " passed, "
             + failed
             + " failed"
+            + (flaky == 0 ? "" : ", " + flaky + " flaky")
             + (skipped == 0 ? "" : ", " + skipped + " skipped"));
   }
 

@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> all = records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records;
+    List<Path> all = records.isEmpty() ? KeptRecords.in(reports).expected() : records;
     try (ReportsLock lock = ReportsLock.take(reports)) {
       return new Judgement(features, policy, reports, System.out).of(all).exitCode();
     }

@@ -7,13 +7,16 @@ import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.SystemFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Runs features against a target and says GO or NO-GO. */
 @Command(
@@ -30,30 +33,30 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
+      "With --shard: 0 when all scenarios of the shard passed, 1 when one did not,",
+      "3 when it was cut off. The verdict is given by tollgate merge.",
+      "",
       "Examples:",
       "  tollgate run",
       "  tollgate run features/shop/orders.feature:12",
-      "  tollgate run --tags \"@smoke and not @slow\" --target staging"
+      "  tollgate run --tags \"@smoke and not @slow\" --target staging",
+      "  tollgate run --name \"refuses the order\" --fail-fast",
+      "  tollgate run --rerun",
+      "  tollgate run --shard 2/5 --durations last/record.ndjson"
     })
 final class RunCommand implements Callable<Integer> {
   static final String GLUE = "dev.tollgate.steps";
+  private static final Path FEATURES = Path.of("features");
 
-  @Parameters(
-      paramLabel = "PATH",
-      description = "Feature files or folders, or file:line of one scenario (all features).")
-  private List<String> paths = new ArrayList<>();
+  @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--tags",
-      paramLabel = "EXPRESSION",
-      description = "Only the scenarios that it holds for: \"@smoke and not @slow\".")
-  private @Nullable String tags;
+  @Mixin private SelectionOptions selected = new SelectionOptions();
 
   @Option(
       names = "--target",
-      defaultValue = "reference",
-      description = "The target file's name (${DEFAULT-VALUE}).")
-  private String target = "reference";
+      paramLabel = "NAME",
+      description = "The target file's name (reference; with --rerun that of the run before).")
+  private @Nullable String target;
 
   @Option(
       names = "--parallel",
@@ -68,10 +71,25 @@ final class RunCommand implements Callable<Integer> {
   private @Nullable Long randomSeed;
 
   @Option(
+      names = "--fail-fast",
+      description =
+          "Nothing new begins once a scenario has failed. What did not begin is left for --rerun.")
+  private boolean failFast;
+
+  @Option(
+      names = "--rerun",
+      description =
+          "Only what failed, was cut off or never began in the run before, whose record is in the"
+              + " folder of reports. The report is of both; what passes only now is flaky.")
+  private boolean rerun;
+
+  @Mixin private ShardOptions shards = new ShardOptions();
+
+  @Option(
       names = "--features",
-      defaultValue = "features",
-      description = "The folder of the systems (${DEFAULT-VALUE}).")
-  private Path features = Path.of("features");
+      paramLabel = "FOLDER",
+      description = "The folder of the systems (features; with --rerun that of the run before).")
+  private @Nullable Path features;
 
   @Option(
       names = "--policy",
@@ -89,64 +107,92 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    requireThatOptionsFit();
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
     try (ReportsLock lock = ReportsLock.take(reports)) {
-      // Before anything else can go wrong: what CI then finds there must not be another run's GO.
-      StaleReport.remove(reports);
-      Selection selection = selection();
-      FeatureRunner.check(selection);
-      Judgement judgement = new Judgement(features, policy, reports, System.out);
-      judgement.checkFiles();
-      FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
-      List<PlannedScenario> planned = runner.plan(selection);
-      RunSettings settings = settings(systems(planned), selection);
-      settings.checkFiles();
-      return run(runner, selection, planned, settings, judgement);
+      return rerun ? runAgain() : runAnew();
     }
   }
 
-  private int run(
-      FeatureRunner runner,
-      Selection selection,
-      List<PlannedScenario> planned,
-      RunSettings settings,
-      Judgement judgement)
-      throws IOException {
-    AcceptanceRun run = AcceptanceRun.start(settings, judgement.out());
-    Interruption interruption = Interruption.prepare(run, judgement);
+  private int runAnew() throws IOException {
+    // Before anything else can go wrong: what CI then finds there must not be another run's GO.
+    StaleReport.remove(reports);
+    Path folder = Objects.requireNonNullElse(features, FEATURES);
+    Selection selection = selected.in(folder);
+    FeatureRunner.check(selection);
+    Judgement judgement = new Judgement(folder, policy, reports, System.out);
+    judgement.checkFiles();
+    FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
+    List<PlannedScenario> planned = runner.plan(selection);
+    Undertaking undertaking = shards.of(planned, parallel);
+    List<SystemFolder> all = systems(planned, folder);
+    RunSettings settings =
+        settings(
+            systems(undertaking.own(), folder),
+            Objects.requireNonNullElse(target, "reference"),
+            folder,
+            selection.toString(),
+            " " + selection + shards.words());
+    settings.checkFiles();
+    return new Launch(runner, selection, settings, undertaking, judgement).run(Launch.allOf(all));
+  }
+
+  private int runAgain() throws IOException {
+    KeptRecords kept = KeptRecords.in(reports);
+    LastRun last = LastRun.of(kept.required());
+    StaleReport.removeAllButRecords(reports);
+    if (target != null) {
+      last.requireTarget(target);
+    }
+    Path folder =
+        Objects.requireNonNullElseGet(
+            features,
+            () -> Path.of(Objects.requireNonNullElse(last.info().features(), "features")));
+    Judgement judgement = new Judgement(folder, policy, reports, System.out);
+    judgement.checkFiles();
+    if (last.left().isEmpty()) {
+      System.out.println(
+          "Nothing to run again: no scenario failed, was cut off, or never began. The verdict stays:");
+      return Launch.judged(judgement, last.rerunOf(List.of()), kept.files());
+    }
+    FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
+    Selection all = Launch.allOf(SystemFolder.all(folder));
+    List<PlannedScenario> left = last.left(runner.find(all));
+    RunSettings settings =
+        settings(systems(left, folder), last.target(), folder, last.info().selection(), " --rerun");
+    settings.checkFiles();
+    kept.setAside();
     try {
-      run.awaitReady(planned, runner.find(allOf(settings.systems())));
-      runner.run(selection, planned).forEach(judgement.out()::println);
-    } catch (RuntimeException e) {
-      interruption.dismiss();
-      run.discard();
-      throw e;
+      return new Launch(runner, Launch.selectionOf(left), settings, last.rerunOf(left), judgement)
+          .run(all);
+    } finally {
+      kept.putBack();
     }
-    run.end();
-    interruption.dismiss();
-    run.close();
-    return judgement.of(List.of(run.record())).exitCode();
   }
 
-  private Selection selection() {
-    List<String> all = paths.isEmpty() ? List.of(features.toString()) : paths;
-    return new Selection(all.stream().map(Selection.FeaturePath::of).toList(), tags);
+  private void requireThatOptionsFit() {
+    if (rerun && (selected.given() || shards.shard != null)) {
+      throw wrongUsage(
+          "--rerun runs what is left of the run before: leave out PATH, --tags, --name and --shard");
+    }
+    if (shards.durations != null && shards.shard == null) {
+      throw wrongUsage("--durations says how a run is shared out: it goes with --shard");
+    }
   }
 
-  private static Selection allOf(List<SystemFolder> systems) {
-    return new Selection(
-        systems.stream().map(s -> new Selection.FeaturePath(s.path(), 0)).toList(), null);
+  private CommandLine.ParameterException wrongUsage(String message) {
+    return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), message);
   }
 
   /** The systems that have a scenario to run. */
-  private List<SystemFolder> systems(List<PlannedScenario> planned) {
-    List<SystemFolder> all = SystemFolder.all(features);
+  private static List<SystemFolder> systems(List<PlannedScenario> planned, Path folder) {
+    List<SystemFolder> all = SystemFolder.all(folder);
     for (PlannedScenario scenario : planned) {
       if (all.stream().noneMatch(s -> s.name().equals(scenario.system()))) {
         throw new UnusableSelectionException(
-            scenario + ": not in the folder of a system below " + features);
+            scenario + ": not in the folder of a system below " + folder);
       }
     }
     return all.stream()
@@ -154,18 +200,18 @@ final class RunCommand implements Callable<Integer> {
         .toList();
   }
 
-  private RunSettings settings(List<SystemFolder> systems, Selection selection) {
-    String words = selection.toString();
-    return new RunSettings(
-        systems, target, parallel, words, "./tollgate run " + words + options(), reports);
-  }
-
-  private String options() {
-    return (target.equals("reference") ? "" : " --target " + target)
-        + (parallel == 8 ? "" : " --parallel " + parallel)
-        + (features.equals(Path.of("features")) ? "" : " --features " + features)
-        + (policy == null ? "" : " --policy " + policy)
-        + (reports.equals(Path.of("reports")) ? "" : " --reports " + reports)
-        + (randomSeed == null ? "" : " --random " + randomSeed);
+  private RunSettings settings(
+      List<SystemFolder> systems, String on, Path folder, String selection, String words) {
+    String command =
+        "./tollgate run"
+            + words
+            + (failFast ? " --fail-fast" : "")
+            + (on.equals("reference") ? "" : " --target " + on)
+            + (parallel == 8 ? "" : " --parallel " + parallel)
+            + (folder.equals(FEATURES) ? "" : " --features " + folder)
+            + (policy == null ? "" : " --policy " + policy)
+            + (reports.equals(Path.of("reports")) ? "" : " --reports " + reports)
+            + (randomSeed == null ? "" : " --random " + randomSeed);
+    return new RunSettings(systems, on, parallel, selection, command, reports, failFast);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param selection which scenarios, for people
  * @param command the command that makes this run again
  * @param reports where the record and all that is made of it go
+ * @param failFast whether nothing is to begin once a scenario has failed
  */
 record RunSettings(
     List<SystemFolder> systems,
@@ -20,9 +21,20 @@ record RunSettings(
     int parallel,
     String selection,
     String command,
-    Path reports) {
+    Path reports,
+    boolean failFast) {
   RunSettings {
     systems = List.copyOf(systems);
+  }
+
+  RunSettings(
+      List<SystemFolder> systems,
+      String target,
+      int parallel,
+      String selection,
+      String command,
+      Path reports) {
+    this(systems, target, parallel, selection, command, reports, false);
   }
 
   /**

@@ -4,30 +4,27 @@ import dev.tollgate.report.EvidenceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
  * The report of the run before: gone before a run begins, so that nobody takes it for this one's.
- * Its record stays under another name: nobody can make that again, and a mistake in a command is
- * soon made.
+ * Its record stays, under another name.
  */
 final class StaleReport {
   private static final List<String> FILES =
       List.of("index.html", "report.json", "junit.xml", "summary.md");
 
-  private static final String RECORD = "record.ndjson";
-  private static final String BEFORE = "record.before.ndjson";
-
   private StaleReport() {}
 
   static void remove(Path reports) throws IOException {
+    removeAllButRecords(reports);
+    KeptRecords.in(reports).keepAsBefore();
+  }
+
+  /** What is left is what a rerun needs. */
+  static void removeAllButRecords(Path reports) throws IOException {
     for (String file : FILES) {
       Files.deleteIfExists(reports.resolve(file));
-    }
-    if (Files.isRegularFile(reports.resolve(RECORD))) {
-      Files.move(
-          reports.resolve(RECORD), reports.resolve(BEFORE), StandardCopyOption.REPLACE_EXISTING);
     }
     EvidenceFiles.remove(reports);
     Path checklists = reports.resolve("checklists");

@@ -79,9 +79,9 @@ final class SuiteOnTargets implements Callable<Integer> {
             selection.toString(),
             "./tollgate run " + selection + " --target " + target,
             work);
-    AcceptanceRun run = AcceptanceRun.start(settings, System.out);
+    AcceptanceRun run = AcceptanceRun.start(settings, Undertaking.of(planned), System.out);
     try {
-      run.awaitReady(planned, planned);
+      run.awaitReady(planned);
       List<String> trouble = runner.run(selection, planned);
       run.end();
       run.close();

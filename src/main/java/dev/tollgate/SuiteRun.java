@@ -43,11 +43,11 @@ public final class SuiteRun {
     settings.checkFiles();
     ReportsLock lock = ReportsLock.take(reports);
     StaleReport.remove(reports);
-    AcceptanceRun run = AcceptanceRun.start(settings, System.out);
+    AcceptanceRun run = AcceptanceRun.start(settings, Undertaking.OF_OTHERS, System.out);
     Interruption interruption = Interruption.prepare(run, judgement);
     try {
       run.adoptPlan();
-      run.awaitReady(List.of(), List.of());
+      run.awaitReady(List.of());
     } catch (RuntimeException e) {
       interruption.dismiss();
       run.discard();
@@ -67,7 +67,7 @@ public final class SuiteRun {
     run.end();
     interruption.dismiss();
     run.close();
-    Decision decision = judgement.of(List.of(run.record()));
+    Decision decision = judgement.of(run.records());
     lock.close();
     if (decision != Decision.GO) {
       throw new AssertionError(

@@ -18,13 +18,14 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       ReportCommand.class,
+      MergeCommand.class,
       GateCommand.class,
       ProveCommand.class,
       ExportCommand.class,
       BaselineCommand.class,
       SuiteOnTargets.class
     },
-    synopsisSubcommandLabel = "(run | report | gate | prove | export | baseline)")
+    synopsisSubcommandLabel = "(run | report | merge | gate | prove | export | baseline)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

@@ -8,6 +8,11 @@ import java.time.Instant;
  * @param message why, for people
  */
 public record RunEnd(Instant at, How how, String message) implements Evidence {
+  /**
+   * What a scenario says that is sent away before its first step, as another had failed: it never
+   * began, though Cucumber had begun with it.
+   */
+  public static final String SENT_AWAY = "not begun: another scenario had failed (--fail-fast)";
 
   /** The ways in which a run ends by itself. */
   public enum How {
@@ -16,6 +21,8 @@ public record RunEnd(Instant at, How how, String message) implements Evidence {
     /** Somebody stopped it. */
     INTERRUPTED,
     /** The target ended on its own before the run did. */
-    TARGET_DIED
+    TARGET_DIED,
+    /** A scenario failed, and nothing was to begin after that. */
+    FAIL_FAST
   }
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param tollgateVersion the harness's own version
  * @param tollgateCommit the commit that the harness was built from; null when nobody knows
  * @param machine what it is made on; null in a record from before it was noted
+ * @param name what {@code --run-name} calls the run that this is a shard of; null when nobody named
+ *     it
+ * @param reruns the id of the run before, of which this one runs what was left; null for a run of
+ *     its own
  */
 public record RunInfo(
     String id,
@@ -25,16 +29,53 @@ public record RunInfo(
     String tollgateVersion,
     @Nullable String tollgateCommit,
     List<Accepted> systems,
-    @Nullable Machine machine)
+    @Nullable Machine machine,
+    @Nullable String name,
+    @Nullable String reruns)
     implements Evidence {
   public RunInfo {
     systems = List.copyOf(systems);
   }
 
+  /** A run of its own, that nobody named. */
+  public RunInfo(
+      String id,
+      Instant started,
+      String selection,
+      String command,
+      @Nullable String features,
+      String tollgateVersion,
+      @Nullable String tollgateCommit,
+      List<Accepted> systems,
+      @Nullable Machine machine) {
+    this(
+        id,
+        started,
+        selection,
+        command,
+        features,
+        tollgateVersion,
+        tollgateCommit,
+        systems,
+        machine,
+        null,
+        null);
+  }
+
   /** The same, once more is known of what is accepted. */
   public RunInfo with(List<Accepted> known) {
     return new RunInfo(
-        id, started, selection, command, features, tollgateVersion, tollgateCommit, known, machine);
+        id,
+        started,
+        selection,
+        command,
+        features,
+        tollgateVersion,
+        tollgateCommit,
+        known,
+        machine,
+        name,
+        reruns);
   }
 
   /**

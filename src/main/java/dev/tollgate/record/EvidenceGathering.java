@@ -41,12 +41,26 @@ final class EvidenceGathering {
     if (message.broken()) {
       return Optional.of("is no " + attachment.getMediaType());
     }
+    Optional<String> other = message.evidence().flatMap(this::ofAnotherRun);
     boolean placed =
         message
             .evidence()
             .map(evidence -> take(evidence, attachment))
             .orElseGet(() -> foreign(attachment));
+    if (other.isPresent()) {
+      return other;
+    }
     return placed ? Optional.empty() : Optional.of("is attached to a scenario that never started");
+  }
+
+  /** A record is of one run, which ends once. */
+  private Optional<String> ofAnotherRun(Evidence evidence) {
+    if (evidence instanceof RunInfo found && info != null && !info.id().equals(found.id())) {
+      return Optional.of("is of run " + found.id() + ", and what came before of " + info.id());
+    }
+    return evidence instanceof RunEnd && end != null
+        ? Optional.of("is a second end of the run")
+        : Optional.empty();
   }
 
   private boolean take(Evidence evidence, Attachment attachment) {

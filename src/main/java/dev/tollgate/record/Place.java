@@ -24,7 +24,7 @@ public record Place(String uri, int line) implements Comparable<Place> {
    *
    * @param text {@code features/x/y.feature:12}
    */
-  static Place of(String text) {
+  public static Place of(String text) {
     int colon = text.lastIndexOf(':');
     String line = text.substring(colon + 1);
     return colon > 0 && line.matches("\\d{1,9}")

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param shared what was seen and belongs to the run as a whole: calls to a dependency that is
  *     shared by declaration
  * @param strays calls that belong to no scenario
+ * @param doubled the scenarios that have two results, by place
  */
 public record RecordedRun(
     List<Shard> shards,
@@ -29,7 +30,8 @@ public record RecordedRun(
     List<JournalEntry> shared,
     List<Stray> strays,
     List<BrokenFeature> brokenFeatures,
-    List<HookFailure> hookFailures) {
+    List<HookFailure> hookFailures,
+    List<Doubled> doubled) {
   public RecordedRun {
     shards = List.copyOf(shards);
     scenarios = List.copyOf(scenarios);
@@ -38,6 +40,12 @@ public record RecordedRun(
     strays = List.copyOf(strays);
     brokenFeatures = List.copyOf(brokenFeatures);
     hookFailures = List.copyOf(hookFailures);
+    doubled = List.copyOf(doubled);
+  }
+
+  /** Which of the records runs again what another left. */
+  public Reruns reruns() {
+    return new Reruns(shards);
   }
 
   /** The run's id, the shards' joined by {@code +}; {@code unknown} when no record names it. */
@@ -108,9 +116,9 @@ public record RecordedRun(
         .orElse(Duration.ZERO);
   }
 
-  /** What was to run; empty when no record has a plan. */
+  /** What was to run; empty when no record has a plan. A rerun plans nothing that is new. */
   public SortedSet<Place> planned() {
-    return shards.stream()
+    return reruns().first().stream()
         .map(Shard::plan)
         .filter(Objects::nonNull)
         .flatMap(plan -> plan.scenarios().stream().map(Place::of))

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scenario that was to run: one for each example of an outline.
+ * A scenario that was to run: one for each example of an outline. What it shows of one that was
+ * tried more than once is the try that decided its status; for one that is flaky, the one that
+ * failed.
  *
  * @param feature the feature's name
  * @param rule the name of the rule that it stands under; null when it stands under none
@@ -66,9 +68,31 @@ public record RecordedScenario(
 
   /** The step that decided its status; empty when it passed, or has none. */
   public Optional<RecordedStep> offendingStep() {
+    if (status == ScenarioStatus.FLAKY) {
+      return steps.stream().filter(step -> step.status().isFailure()).findFirst();
+    }
     return status.isFailure() || status == ScenarioStatus.SKIPPED
         ? steps.stream().filter(step -> step.status().name().equals(status.name())).findFirst()
         : Optional.empty();
+  }
+
+  /** The same try, as what it comes to among the others. */
+  RecordedScenario with(ScenarioStatus outcome) {
+    return new RecordedScenario(
+        place,
+        feature,
+        rule,
+        name,
+        description,
+        tags,
+        example,
+        steps,
+        outcome,
+        outcome == ScenarioStatus.SKIPPED ? reason : null,
+        journal,
+        attached,
+        started,
+        ended);
   }
 
   /** What its steps took; not the time in which it waited for its turn. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioGathering {
   private final Pickle pickle;
   private final Instant started;
+  private final boolean again;
   private final Map<String, StepGathering> steps = new LinkedHashMap<>();
   private final List<Seen> journal = new ArrayList<>();
   private final List<Attached> attached = new ArrayList<>();
@@ -29,9 +30,15 @@ final class ScenarioGathering {
   /** An entry whose step's place is not known yet, for the step's status decides if it is shown. */
   private record Seen(@Nullable String stepId, JournalEntry entry) {}
 
-  ScenarioGathering(Pickle pickle, TestCase testCase, Instant started) {
+  /**
+   * The scenario begins.
+   *
+   * @param again whether it had failed before, by the word of the runner that tries it again
+   */
+  ScenarioGathering(Pickle pickle, TestCase testCase, Instant started, boolean again) {
     this.pickle = pickle;
     this.started = started;
+    this.again = again;
     testCase.getTestSteps().forEach(step -> steps.put(step.getId(), new StepGathering(step)));
   }
 
@@ -98,6 +105,9 @@ final class ScenarioGathering {
 
   /** The worst of its steps; a step without a result leaves the whole without one. */
   private ScenarioStatus status() {
+    if (steps.values().stream().anyMatch(StepGathering::sentAway)) {
+      return ScenarioStatus.NOT_RUN;
+    }
     List<StepStatus> all = steps.values().stream().map(StepGathering::status).toList();
     StepStatus worst =
         all.stream()
@@ -113,7 +123,10 @@ final class ScenarioGathering {
     if (pickle.getSteps().isEmpty() || (worst == StepStatus.PASSED && !saysWhatMustComeOut())) {
       return ScenarioStatus.EMPTY;
     }
-    return ScenarioStatus.valueOf(worst.name());
+    // Its first try may be missing from the record; that there was one is enough.
+    return worst == StepStatus.PASSED && again
+        ? ScenarioStatus.FLAKY
+        : ScenarioStatus.valueOf(worst.name());
   }
 
   /** Whether a step of it is a {@code Then}; a {@code *} may be one. */

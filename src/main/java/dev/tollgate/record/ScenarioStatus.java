@@ -13,6 +13,8 @@ public enum ScenarioStatus {
    * passed.
    */
   EMPTY,
+  /** It failed, and passed when it was tried again. That is no pass, and it did not fail. */
+  FLAKY,
   /** It began, and the record ends before it did. */
   CUT_OFF,
   /** It was planned and never began. */
@@ -22,7 +24,7 @@ public enum ScenarioStatus {
   public boolean isFailure() {
     return switch (this) {
       case PENDING, UNDEFINED, AMBIGUOUS, FAILED, EMPTY -> true;
-      case PASSED, SKIPPED, CUT_OFF, NOT_RUN -> false;
+      case PASSED, SKIPPED, FLAKY, CUT_OFF, NOT_RUN -> false;
     };
   }
 }

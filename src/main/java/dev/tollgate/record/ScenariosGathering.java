@@ -70,7 +70,8 @@ final class ScenariosGathering {
     }
     scenarios.put(
         begun.getId(),
-        new ScenarioGathering(pickle, testCase, Convertor.toInstant(begun.getTimestamp())));
+        new ScenarioGathering(
+            pickle, testCase, Convertor.toInstant(begun.getTimestamp()), begun.getAttempt() > 0));
     return true;
   }
 

@@ -51,6 +51,23 @@ public record Shard(
     return end != null ? end.at() : lastSeen;
   }
 
+  /** Which part of a run it is; null when it is of one that was not shared out. */
+  public Plan.@Nullable Shard part() {
+    return plan == null ? null : plan.shard();
+  }
+
+  /** What it was to run, as places. */
+  public List<Place> planned() {
+    return plan == null ? List.of() : plan.scenarios().stream().map(Place::of).toList();
+  }
+
+  /** The scenarios of each shard of its run, in the order of the shards. */
+  public List<List<Place>> whole() {
+    return plan == null
+        ? List.of()
+        : plan.whole().stream().map(each -> each.stream().map(Place::of).toList()).toList();
+  }
+
   /** Whether it ended by itself with all run that was to run. */
   public boolean complete() {
     return end != null && end.how() == RunEnd.How.COMPLETE && !cut;

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers one record file into the parts that its run is made of. */
@@ -30,6 +32,7 @@ final class ShardReader implements Messages.Reader {
 
   private final String file;
   private final Map<String, String> runHooks = new HashMap<>();
+  private final Set<String> begun = new HashSet<>();
   private final List<Damage> damage = new ArrayList<>();
   private final List<Damage> secrets = new ArrayList<>();
   private String environment = "";
@@ -41,8 +44,13 @@ final class ShardReader implements Messages.Reader {
     this.file = file;
   }
 
-  static ShardReader read(Path file) throws IOException {
-    ShardReader reader = new ShardReader(String.valueOf(file.getFileName()));
+  /**
+   * Gathers the file.
+   *
+   * @param name what it is called in what people read
+   */
+  static ShardReader read(Path file, String name) throws IOException {
+    ShardReader reader = new ShardReader(name);
     new Messages(file, reader).read();
     return reader;
   }
@@ -57,6 +65,10 @@ final class ShardReader implements Messages.Reader {
     message.getTestRunHookStarted().ifPresent(it -> runHooks.put(it.getId(), it.getHookId()));
     message.getTestRunHookFinished().ifPresent(this::add);
     message.getTestRunFinished().ifPresent(this::add);
+    message
+        .getTestCaseStarted()
+        .filter(it -> !begun.add(it.getId()))
+        .ifPresent(it -> damage(line, "begins what began before: a part is here twice"));
     if (!scenarios.take(message)) {
       damage(line, "speaks of a scenario that the record does not have");
     }

@@ -1,5 +1,6 @@
 package dev.tollgate.record;
 
+import dev.tollgate.evidence.RunEnd;
 import io.cucumber.messages.Convertor;
 import io.cucumber.messages.types.PickleStep;
 import io.cucumber.messages.types.PickleTable;
@@ -35,6 +36,14 @@ final class StepGathering {
       return StepStatus.of(result.getStatus());
     }
     return started != null ? StepStatus.CUT_OFF : StepStatus.NOT_RUN;
+  }
+
+  /** Whether it is the hook that let the scenario not begin. */
+  boolean sentAway() {
+    Failure said = step.getHookId().isPresent() ? failure() : null;
+    return status() == StepStatus.SKIPPED
+        && said != null
+        && said.message().contains(RunEnd.SENT_AWAY);
   }
 
   @Nullable Failure failure() {

@@ -15,6 +15,14 @@ public enum StepStatus {
   /** The record ends before it. */
   NOT_RUN;
 
+  /** Whether it ended otherwise than it should. */
+  boolean isFailure() {
+    return switch (this) {
+      case PENDING, UNDEFINED, AMBIGUOUS, FAILED -> true;
+      case PASSED, SKIPPED, CUT_OFF, NOT_RUN -> false;
+    };
+  }
+
   static StepStatus of(TestStepResultStatus status) {
     return switch (status) {
       case PASSED -> PASSED;

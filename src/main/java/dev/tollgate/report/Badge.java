@@ -39,6 +39,7 @@ public record Badge(String tone, String icon, String word) {
       case AMBIGUOUS -> new Badge("bad", "stop", "ambiguous");
       case PENDING -> new Badge("bad", "stop", "pending");
       case EMPTY -> new Badge("bad", "stop", "empty");
+      case FLAKY -> new Badge("warn", "warning", "flaky");
       case SKIPPED -> new Badge("warn", "skip", "skipped");
       case CUT_OFF -> new Badge("none", "question", "cut off");
       case NOT_RUN -> new Badge("none", "question", "never began");

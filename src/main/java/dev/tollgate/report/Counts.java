@@ -9,9 +9,17 @@ import dev.tollgate.record.ScenarioStatus;
  * @param planned what was to run; 0 when the record has no plan
  * @param total what the report shows: the sum of the rest
  * @param failed those that are undefined, ambiguous, pending or empty with them
+ * @param flaky those that failed, and passed when they were tried again
  */
 public record Counts(
-    long planned, long total, long passed, long failed, long skipped, long cutOff, long notRun) {
+    long planned,
+    long total,
+    long passed,
+    long failed,
+    long skipped,
+    long flaky,
+    long cutOff,
+    long notRun) {
 
   static Counts of(RecordedRun run) {
     return new Counts(
@@ -20,6 +28,7 @@ public record Counts(
         run.count(ScenarioStatus.PASSED),
         run.scenarios().stream().filter(scenario -> scenario.status().isFailure()).count(),
         run.count(ScenarioStatus.SKIPPED),
+        run.count(ScenarioStatus.FLAKY),
         run.count(ScenarioStatus.CUT_OFF),
         run.count(ScenarioStatus.NOT_RUN));
   }

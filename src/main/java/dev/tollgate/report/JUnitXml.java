@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * {@code junit.xml}, as CI servers read it: a suite for each feature, a case for each scenario. A
- * scenario that did not end is an error; one that failed is a failure.
+ * scenario that did not end is an error; one that failed is a failure, and so is one that is flaky:
+ * no server knows anything between a failure and a pass that all of them show.
  */
 final class JUnitXml {
   private final XMLStreamWriter xml;
@@ -119,7 +120,7 @@ final class JUnitXml {
       case PASSED -> "";
       case SKIPPED -> "skipped";
       case CUT_OFF, NOT_RUN -> "error";
-      case PENDING, UNDEFINED, AMBIGUOUS, FAILED, EMPTY -> "failure";
+      case PENDING, UNDEFINED, AMBIGUOUS, FAILED, FLAKY, EMPTY -> "failure";
     };
   }
 

@@ -157,6 +157,7 @@ public record ResultSection(
 
   static boolean isLookedAt(RecordedScenario scenario) {
     return scenario.status().isFailure()
+        || scenario.status() == ScenarioStatus.FLAKY
         || scenario.status() == ScenarioStatus.CUT_OFF
         || (scenario.status() == ScenarioStatus.SKIPPED && scenario.reason() == null);
   }

@@ -27,6 +27,7 @@ record RunJson(
       long passed,
       long failed,
       long skipped,
+      long flaky,
       long cutOff,
       long notRun,
       long planned,
@@ -35,6 +36,7 @@ record RunJson(
   /** One record file of the run. */
   record RecordFile(
       String file,
+      @Nullable String shard,
       @Nullable Made made,
       @Nullable End end,
       boolean cut,
@@ -43,6 +45,7 @@ record RunJson(
     static RecordFile of(Shard shard) {
       return new RecordFile(
           shard.file(),
+          shard.part() == null ? null : String.valueOf(shard.part()),
           shard.info() == null ? null : Made.of(shard.info()),
           shard.end() == null ? null : End.of(shard.end()),
           shard.cut(),
@@ -54,6 +57,8 @@ record RunJson(
   /** How a record was made. */
   record Made(
       String run,
+      @Nullable String name,
+      @Nullable String reruns,
       String command,
       String selection,
       String started,
@@ -62,6 +67,8 @@ record RunJson(
     static Made of(RunInfo info) {
       return new Made(
           info.id(),
+          info.name(),
+          info.reruns(),
           info.command(),
           info.selection(),
           info.started().toString(),
@@ -96,6 +103,7 @@ record RunJson(
             counts.passed(),
             counts.failed(),
             counts.skipped(),
+            counts.flaky(),
             counts.cutOff(),
             counts.notRun(),
             counts.planned(),

@@ -45,6 +45,8 @@ public record ScenarioView(
   }
 
   public boolean open() {
-    return scenario.status().isFailure() || scenario.status() == ScenarioStatus.CUT_OFF;
+    return scenario.status().isFailure()
+        || scenario.status() == ScenarioStatus.FLAKY
+        || scenario.status() == ScenarioStatus.CUT_OFF;
   }
 }

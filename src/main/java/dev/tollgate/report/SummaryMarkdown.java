@@ -22,13 +22,14 @@ final class SummaryMarkdown {
                 verdict.quality(), verdict.risk().level(), Markdown.text(verdict.risk().basis())));
     Counts counts = Counts.of(run);
     text.append(
-        "Scenarios: %d planned, %d run, %d passed, %d failed, %d skipped, %d cut off, %d never begun. Selection: %s. Took %s.\n\n"
+        "Scenarios: %d planned, %d run, %d passed, %d failed, %d skipped, %s%d cut off, %d never begun. Selection: %s. Took %s.\n\n"
             .formatted(
                 counts.planned(),
                 counts.run(),
                 counts.passed(),
                 counts.failed(),
                 counts.skipped(),
+                counts.flaky() == 0 ? "" : counts.flaky() + " flaky, ",
                 counts.cutOff(),
                 counts.notRun(),
                 Markdown.text(run.selection()),

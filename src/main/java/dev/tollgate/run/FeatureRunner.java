@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,6 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.FilePosition;
 import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -42,13 +45,16 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
   /**
    * Looks at what is selected before anything is started for it.
    *
-   * @throws UnusableSelectionException when a path is not there or the tag expression does not
-   *     parse
+   * @throws UnusableSelectionException when a path is not there, or the tag expression or the one
+   *     for names does not parse
    */
   public static void check(Selection selection) {
     selection.features().forEach(FeatureRunner::selector);
     if (selection.tags() != null) {
       tagged(selection.tags());
+    }
+    if (selection.name() != null) {
+      named(selection.name());
     }
   }
 
@@ -122,9 +128,9 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
   }
 
   /**
-   * Runs what is selected; everything that comes of it is in the record.
+   * Runs what is planned; everything that comes of it is in the record.
    *
-   * @param planned what {@link #plan} found
+   * @param planned some of what {@link #plan} found, or all
    * @return what kept the engine from running all of it: a feature file that does not parse, say;
    *     empty when nothing
    */
@@ -134,20 +140,26 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
     int waiting = (int) planned.stream().filter(PlannedScenario::alone).count();
     int watching = parallel;
     EngineTrouble trouble = new EngineTrouble();
-    LauncherFactory.create()
-        .execute(request(selection, parallel == 1 ? 1 : parallel + watching + waiting), trouble);
+    if (!planned.isEmpty()) {
+      LauncherFactory.create()
+          .execute(
+              request(selection, parallel == 1 ? 1 : parallel + watching + waiting)
+                  .filters(planned(planned))
+                  .build(),
+              trouble);
+    }
     return trouble.messages();
   }
 
   private TestPlan discover(Selection selection) {
     try {
-      return LauncherFactory.create().discover(request(selection, parallel));
+      return LauncherFactory.create().discover(request(selection, parallel).build());
     } catch (DiscoveryIssueException e) {
       throw new UnusableSelectionException(FeatureTrouble.words(e));
     }
   }
 
-  private LauncherDiscoveryRequest request(Selection selection, int threads) {
+  private LauncherDiscoveryRequestBuilder request(Selection selection, int threads) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selection.features().stream().map(FeatureRunner::selector).toList())
@@ -156,7 +168,10 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
     if (selection.tags() != null) {
       request.filters(tagged(selection.tags()));
     }
-    return request.build();
+    if (selection.name() != null) {
+      request.filters(named(selection.name()));
+    }
+    return request;
   }
 
   private static DiscoverySelector selector(Selection.FeaturePath feature) {
@@ -183,10 +198,33 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
               + "\" is no tag expression: "
               + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
+    return scenarios("tags", test -> expression.evaluate(tagsOf(test)));
+  }
+
+  /** Where its name is what the feature calls it, as {@link #parameters} has it. */
+  private static PostDiscoveryFilter named(String name) {
+    Pattern pattern;
+    try {
+      pattern = Pattern.compile(name);
+    } catch (PatternSyntaxException e) {
+      throw new UnusableSelectionException(
+          "--name \"" + name + "\" is no regular expression: " + e.getDescription());
+    }
+    return scenarios("name", test -> pattern.matcher(test.getDisplayName()).find());
+  }
+
+  private static PostDiscoveryFilter planned(List<PlannedScenario> planned) {
+    Set<String> places =
+        planned.stream().map(PlannedScenario::toString).collect(Collectors.toSet());
+    return scenarios(
+        "plan", test -> places.contains(PlannedScenario.of(TestIdentifier.from(test)).toString()));
+  }
+
+  private static PostDiscoveryFilter scenarios(String by, Predicate<TestDescriptor> which) {
     return descriptor ->
-        !descriptor.isTest() || expression.evaluate(tagsOf(descriptor))
-            ? FilterResult.included("tags")
-            : FilterResult.excluded("tags");
+        !descriptor.isTest() || which.test(descriptor)
+            ? FilterResult.included(by)
+            : FilterResult.excluded(by);
   }
 
   private static List<String> tagsOf(TestDescriptor descriptor) {
@@ -200,6 +238,9 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
     parameters.put("cucumber.glue", glue);
     parameters.put("cucumber.plugin", RecordPlugin.class.getName());
     parameters.put("cucumber.publish.quiet", "true");
+    // An example by the name of its scenario, as --name looks for it.
+    parameters.put("cucumber.junit-platform.naming-strategy", "short");
+    parameters.put("cucumber.junit-platform.naming-strategy.short.example-name", "pickle");
     parameters.put("cucumber.execution.parallel.enabled", String.valueOf(threads > 1));
     parameters.put("cucumber.execution.parallel.config.strategy", "fixed");
     parameters.put("cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(threads));

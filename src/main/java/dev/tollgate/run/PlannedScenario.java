@@ -44,6 +44,15 @@ public record PlannedScenario(String feature, int line, List<String> tags) {
     return parts.length < 2 ? "" : parts[parts.length - 2];
   }
 
+  /**
+   * The same wherever the folder of the systems lies: {@code features/shop/x.feature:12}. Records
+   * are read so too.
+   */
+  public String place() {
+    int features = feature.lastIndexOf("/features/");
+    return feature.substring(features + 1) + ":" + line;
+  }
+
   /** {@code features/x.feature:12}. */
   @Override
   public String toString() {

@@ -37,6 +37,7 @@ public final class Progress implements RunObserver {
   private final Map<String, TestCase> testCases = new HashMap<>();
   private final Map<String, String> running = new HashMap<>();
   private final Map<String, TestStepFinished> troubles = new HashMap<>();
+  private boolean told;
   private int planned;
   private int passed;
   private int failed;
@@ -57,7 +58,6 @@ public final class Progress implements RunObserver {
   @Override
   public void planned(Plan plan) {
     planned = plan.scenarios().size();
-    out.println("  running " + planned + (planned == 1 ? " scenario" : " scenarios"));
   }
 
   @Override
@@ -75,6 +75,10 @@ public final class Progress implements RunObserver {
   }
 
   private void started(TestCaseStarted started) {
+    if (!told && planned > 0) {
+      told = true;
+      out.println("  running " + planned + (planned == 1 ? " scenario" : " scenarios"));
+    }
     running.put(started.getId(), started.getTestCaseId());
   }
 

@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param features folders, files, or files with a line
  * @param tags a Cucumber tag expression; null for all
+ * @param name a regular expression that a part of their name matches; null for all
  */
-public record Selection(List<FeaturePath> features, @Nullable String tags) {
+public record Selection(List<FeaturePath> features, @Nullable String tags, @Nullable String name) {
   public Selection {
     features = List.copyOf(features);
+  }
+
+  public Selection(List<FeaturePath> features, @Nullable String tags) {
+    this(features, tags, null);
   }
 
   /**
@@ -42,6 +47,8 @@ public record Selection(List<FeaturePath> features, @Nullable String tags) {
   @Override
   public String toString() {
     String paths = features.stream().map(FeaturePath::toString).collect(Collectors.joining(" "));
-    return tags == null ? paths : paths + " --tags \"" + tags + "\"";
+    return paths
+        + (tags == null ? "" : " --tags \"" + tags + "\"")
+        + (name == null ? "" : " --name \"" + name + "\"");
   }
 }

@@ -11,6 +11,11 @@ final class PolicyCheck {
       List.of(
           "secret-in-record",
           "record-damaged",
+          "run-mixed",
+          "plan-differs",
+          "shard-lost",
+          "shard-doubled",
+          "scenario-doubled",
           "run-cut-off",
           "feature-broken",
           "planned-is-run",
@@ -19,7 +24,8 @@ final class PolicyCheck {
           "stray-calls",
           "stood-still",
           "run-hook-failed",
-          "nothing-run");
+          "nothing-run",
+          "failed-fast");
 
   private PolicyCheck() {}
 

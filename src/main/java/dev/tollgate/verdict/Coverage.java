@@ -11,9 +11,11 @@ import dev.tollgate.system.Policy;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.RuleTerms;
 import dev.tollgate.verdict.baseline.Regression;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says of each item of the run's systems whether it is proven. */
@@ -25,6 +27,9 @@ final class Coverage {
   private final Map<String, Regression> regressions;
   private final List<TimesCompared> times;
 
+  /** What all shards of the run were to run. */
+  private final Set<Place> ofShards = new HashSet<>();
+
   private Coverage(
       RecordedRun run,
       Policy policy,
@@ -34,6 +39,7 @@ final class Coverage {
     this.policy = policy;
     this.regressions = regressions;
     this.times = times;
+    run.shards().forEach(shard -> shard.whole().forEach(ofShards::addAll));
   }
 
   /**
@@ -89,6 +95,10 @@ final class Coverage {
     List<RecordedScenario> cutOff = with(carriers, ScenarioStatus.CUT_OFF, ScenarioStatus.NOT_RUN);
     if (!cutOff.isEmpty()) {
       return unproven(item, "cut off before it ended: " + places(cutOff), carriers);
+    }
+    List<RecordedScenario> flaky = with(carriers, ScenarioStatus.FLAKY);
+    if (!flaky.isEmpty()) {
+      return unproven(item, Why.FLAKY + ": " + places(flaky), carriers);
     }
     if (!with(carriers, ScenarioStatus.PASSED).isEmpty()) {
       return timed(item, checklist.system(), carriers)
@@ -147,7 +157,11 @@ final class Coverage {
               : "no scenario carries it among those selected (" + run.selection() + ")";
       return checklist.whyUnproven(item).map("no scenario yet: "::concat).orElse(missing);
     }
-    return "its scenarios were not selected (%d: %s)".formatted(elsewhere.size(), named(elsewhere));
+    String where =
+        ofShards.containsAll(elsewhere)
+            ? "its scenarios are in shards that are not here (%d: %s)"
+            : "its scenarios were not selected (%d: %s)";
+    return where.formatted(elsewhere.size(), named(elsewhere));
   }
 
   private static List<RecordedScenario> with(

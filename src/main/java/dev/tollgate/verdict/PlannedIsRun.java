@@ -21,13 +21,15 @@ final class PlannedIsRun implements Rule {
                 reasons.add(
                     reason(grounds, grounds.prefix(shard) + "the record has no plan", List.of())));
     Set<Place> planned = grounds.run().planned();
+    Set<Place> left = FailedFast.left(grounds);
     List<RecordedScenario> missing =
         grounds.run().scenarios().stream()
             .filter(scenario -> scenario.status() == ScenarioStatus.NOT_RUN)
+            .filter(scenario -> !left.contains(scenario.place()))
             .toList();
     List<RecordedScenario> unplanned =
         grounds.run().scenarios().stream()
-            .filter(scenario -> !planned.isEmpty() && !planned.contains(scenario.place()))
+            .filter(scenario -> hasPlan(grounds) && !planned.contains(scenario.place()))
             .toList();
     if (!missing.isEmpty()) {
       reasons.add(
@@ -46,6 +48,10 @@ final class PlannedIsRun implements Rule {
               unplanned));
     }
     return reasons;
+  }
+
+  private static boolean hasPlan(Grounds grounds) {
+    return grounds.run().shards().stream().anyMatch(shard -> shard.plan() != null);
   }
 
   private static Reason reason(Grounds grounds, String message, List<RecordedScenario> scenarios) {

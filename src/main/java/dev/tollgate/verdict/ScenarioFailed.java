@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A scenario failed, or is undefined, ambiguous, pending or empty; one reason for each cause. */
+/**
+ * A scenario failed, or is undefined, ambiguous, pending or empty; one reason for each cause. Where
+ * a failure has ended the run it stands before what it kept from beginning.
+ */
 final class ScenarioFailed implements Rule {
   @Override
   public List<Reason> reasons(Grounds grounds) {
@@ -48,7 +51,7 @@ final class ScenarioFailed implements Rule {
     return new Reason(
         PolicyRule.SCENARIO_FAILED.word(),
         grounds.decision(PolicyRule.SCENARIO_FAILED, places, severity),
-        severity,
+        FailedFast.left(grounds).isEmpty() ? severity : Severity.CRITICAL,
         who + cause,
         scenarios.stream()
             .map(grounds::itemsOf)

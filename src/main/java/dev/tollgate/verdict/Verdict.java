@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param systems the run's systems by name, with what became of their items
  * @param regressions what the figures of other runs say, by system
  * @param times what was measured in turns on this service and on the one before
- * @param issues the scenarios that failed, or were skipped and nobody said why, worst first
+ * @param issues the scenarios that failed or are flaky, or were skipped and nobody said why, worst
+ *     first
  * @param policy what it was judged by
  */
 public record Verdict(
@@ -42,6 +43,11 @@ public record Verdict(
       List.of(
           new SecretInRecord(),
           new RecordDamaged(),
+          new RunMixed(),
+          new PlanDiffers(),
+          new ShardLost(),
+          new ShardDoubled(),
+          new ScenarioDoubled(),
           new RunCutOff(),
           new FeatureBroken(),
           new PlannedIsRun(),
@@ -52,6 +58,7 @@ public record Verdict(
           new RunHookFailed(),
           new NothingRun(),
           new ScenarioFailed(),
+          new FlakyScenario(),
           new SkippedWithoutReason(),
           new UnknownItem(),
           new NoChecklist(),
@@ -64,7 +71,8 @@ public record Verdict(
           new MemoryOverLimit(),
           new Slower(),
           new StaleBaseline(),
-          new OftenFlaky());
+          new OftenFlaky(),
+          new FailedFast());
 
   public Verdict {
     reasons = List.copyOf(reasons);
@@ -153,7 +161,7 @@ public record Verdict(
     return switch (scenario.status()) {
       case SKIPPED -> scenario.reason() == null;
       case PASSED, CUT_OFF, NOT_RUN -> false;
-      case PENDING, UNDEFINED, AMBIGUOUS, FAILED, EMPTY -> true;
+      case PENDING, UNDEFINED, AMBIGUOUS, FAILED, FLAKY, EMPTY -> true;
     };
   }
 

@@ -8,12 +8,20 @@ import java.util.Objects;
 
 /** What became of a scenario, in one line for people. */
 public final class Why {
+  static final String FLAKY = "flaky: passed only when tried again";
+
   private Why() {}
 
   public static String of(RecordedScenario scenario) {
     return switch (scenario.status()) {
       case PASSED -> "passed";
       case FAILED -> failure(scenario);
+      case FLAKY ->
+          FLAKY
+              + scenario
+                  .offendingStep()
+                  .map(step -> "; before that: " + failure(scenario))
+                  .orElse("");
       case UNDEFINED -> "no step definition matches '" + step(scenario) + "'";
       case AMBIGUOUS -> "more than one step definition matches '" + step(scenario) + "'";
       case PENDING -> "'" + step(scenario) + "' is not written yet";

@@ -2,6 +2,7 @@ package dev.tollgate.world;
 
 import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.RunClock;
+import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.SystemFolder;
 import java.nio.file.Path;
@@ -9,7 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What all scenarios of a run share: the systems that are up, and the record.
@@ -27,6 +31,8 @@ public final class Environment implements AutoCloseable {
   private final Recorder recorder;
   private final Map<String, RunningSystem> running = new TreeMap<>();
   private final int atOnce;
+  private final BooleanSupplier over;
+  private final AtomicInteger sentAway = new AtomicInteger();
   private volatile boolean closing;
 
   /**
@@ -34,9 +40,16 @@ public final class Environment implements AutoCloseable {
    *
    * @param target the name of the target file that every system is run on
    * @param atOnce how many scenarios of a system run together at most
+   * @param over whether no scenario may begin any more
    */
   public Environment(
-      List<SystemFolder> systems, String target, int atOnce, RunClock clock, Recorder recorder) {
+      List<SystemFolder> systems,
+      String target,
+      int atOnce,
+      RunClock clock,
+      Recorder recorder,
+      BooleanSupplier over) {
+    this.over = over;
     this.atOnce = atOnce;
     systems.forEach(s -> folders.put(s.name(), s));
     this.target = target;
@@ -64,7 +77,8 @@ public final class Environment implements AutoCloseable {
             "reference",
             8,
             RunClock.system(),
-            Recorder.NONE);
+            Recorder.NONE,
+            () -> false);
     Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "close-environment"));
     CURRENT.set(environment);
     return environment;
@@ -105,6 +119,23 @@ public final class Environment implements AutoCloseable {
 
   public synchronized Collection<RunningSystem> running() {
     return List.copyOf(running.values());
+  }
+
+  /**
+   * Sends a scenario away that comes when none may begin any more.
+   *
+   * @throws TestAbortedException in the words by which a reader of the record knows it
+   */
+  void requireThatOneMayBegin() {
+    if (over.getAsBoolean()) {
+      sentAway.incrementAndGet();
+      throw new TestAbortedException(RunEnd.SENT_AWAY);
+    }
+  }
+
+  /** How many scenarios did not begin for that. */
+  public int sentAway() {
+    return sentAway.get();
   }
 
   Recorder recorder() {

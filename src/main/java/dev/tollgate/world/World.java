@@ -32,6 +32,7 @@ public final class World {
   /** The scenario begins: it waits for its turn, and gets an identity and stubs of its own. */
   public void begin(ScenarioRef ref) {
     Environment environment = Environment.current();
+    environment.requireThatOneMayBegin();
     boolean last = ref.tags().contains("@last");
     boolean alone = last || ref.tags().contains("@alone");
     RunningSystem system = environment.system(ref.system());
@@ -41,6 +42,8 @@ public final class World {
     }
     Turns.Turn turn = system.turns().take(alone);
     try {
+      // One may have failed while this one waited.
+      environment.requireThatOneMayBegin();
       scenario = open(ref, environment, system, alone, turn);
     } catch (RuntimeException e) {
       turn.close();

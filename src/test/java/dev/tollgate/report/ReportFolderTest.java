@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.Seen;
+import dev.tollgate.fixtures.Tried;
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.system.Checklists;
@@ -74,6 +75,25 @@ class ReportFolderTest {
         .doesNotContain("THE OLD ONE");
     assertThat(dir.resolve("record.ndjson")).hasContent("mine");
     assertThat(files(dir).keySet()).noneMatch(name -> name.endsWith(".tmp"));
+  }
+
+  @Test
+  void a_flaky_scenario_is_a_failure_to_servers_and_is_counted_for_people() throws IOException {
+    write(Tried.again(FixtureRecord.complete("passing"), "One apple"), dir);
+
+    assertThat(dir.resolve("junit.xml"))
+        .content()
+        .contains(
+            "tests=\"3\" failures=\"1\"", "<failure message=\"flaky: passed only when tried again")
+        .contains("the till was stuck");
+    assertThat(dir.resolve("summary.md"))
+        .content()
+        .contains("2 passed, 0 failed, 0 skipped, 1 flaky, 0 cut off");
+    assertThat(dir.resolve("index.html"))
+        .content()
+        .contains(
+            "0 skipped, 1 flaky", "In this run 1 scenario failed and passed when tried again");
+    assertThat(dir.resolve("checklists/shop.md")).content().contains("- [ ] SH-BUY-1");
   }
 
   @Test

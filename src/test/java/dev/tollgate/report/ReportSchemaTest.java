@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.fixtures.Tried;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
@@ -46,6 +47,15 @@ class ReportSchemaTest {
   void the_report_of_a_run_that_was_cut_off_is_as_the_schema_says() throws IOException {
     assertThat(schema().validate(report(FixtureRecord.bare("failing", FixtureRecord.GLUE, ""))))
         .isEmpty();
+  }
+
+  @Test
+  void the_report_of_a_run_with_a_flaky_scenario_is_as_the_schema_says() throws IOException {
+    FixtureRecord record = Tried.again(FixtureRecord.complete("passing"), "One apple");
+
+    assertThat(schema().validate(report(record))).isEmpty();
+    assertThat(report(record).at("/run/scenarios/flaky").asInt()).isEqualTo(1);
+    assertThat(report(record).at("/scenarios/0/status").asText()).isEqualTo("flaky");
   }
 
   @Test

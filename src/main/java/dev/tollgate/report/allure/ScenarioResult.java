@@ -81,6 +81,9 @@ final class ScenarioResult {
     if (scenario.status() == ScenarioStatus.PASSED) {
       return null;
     }
+    if (scenario.status() == ScenarioStatus.FLAKY) {
+      return new StatusDetails().setMessage(Why.of(scenario)).setFlaky(true);
+    }
     return failure == null || scenario.status() != ScenarioStatus.FAILED
         ? new StatusDetails().setMessage(Why.of(scenario))
         : details(failure.message().isEmpty() ? Why.of(scenario) : failure.message(), failure);

@@ -23,7 +23,7 @@ final class Statuses {
     return switch (status) {
       case PASSED -> Status.PASSED;
       case SKIPPED -> Status.SKIPPED;
-      case FAILED -> of(failure);
+      case FAILED, FLAKY -> of(failure);
       case PENDING, UNDEFINED, AMBIGUOUS, EMPTY, CUT_OFF, NOT_RUN -> Status.BROKEN;
     };
   }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.Seen;
+import dev.tollgate.fixtures.Tried;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import java.io.IOException;
@@ -48,6 +49,16 @@ class AllureResultsTest {
 
     assertThat(result.get("status").asText()).isEqualTo("broken");
     assertThat(result.at("/statusDetails/message").asText()).contains("it shows nothing");
+  }
+
+  @Test
+  void a_flaky_scenario_is_no_pass_and_is_called_flaky() throws IOException {
+    JsonNode result =
+        named("One apple", results(Tried.again(FixtureRecord.complete("passing"), "One apple")));
+
+    assertThat(result.get("status").asText()).isEqualTo("broken");
+    assertThat(result.at("/statusDetails/flaky").asBoolean()).isTrue();
+    assertThat(result.at("/statusDetails/message").asText()).startsWith("flaky: passed only");
   }
 
   @Test
@@ -153,7 +164,8 @@ class AllureResultsTest {
 
     AllureResults.write(
         dir,
-        new RecordedRun(run.shards(), twice, List.of(), List.of(), List.of(), List.of(), List.of()),
+        new RecordedRun(
+            run.shards(), twice, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         FixtureRecord.complete("passing").checklists());
 
     assertThat(read())
@@ -172,7 +184,8 @@ class AllureResultsTest {
 
     AllureResults.write(
         dir,
-        new RecordedRun(run.shards(), alike, List.of(), List.of(), List.of(), List.of(), List.of()),
+        new RecordedRun(
+            run.shards(), alike, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         FixtureRecord.complete("passing").checklists());
 
     assertThat(read()).hasSize(3);

@@ -1,0 +1,72 @@
+package dev.tollgate;
+
+import dev.tollgate.run.FeatureRunner;
+import dev.tollgate.run.PlannedScenario;
+import dev.tollgate.run.Selection;
+import dev.tollgate.verdict.ShardOutcome;
+import dev.tollgate.verdict.Verdict;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A run by our own runner, from its start to its verdict.
+ *
+ * @param selection what holds all of the undertaking's scenarios
+ */
+record Launch(
+    FeatureRunner runner,
+    Selection selection,
+    RunSettings settings,
+    Undertaking undertaking,
+    Judgement judgement) {
+
+  /**
+   * Runs it.
+   *
+   * @param systems the folders of the systems whose scenarios a reader may ask for
+   * @return the exit code
+   * @throws IOException when a record or a report cannot be written
+   */
+  int run(Selection systems) throws IOException {
+    AcceptanceRun run = AcceptanceRun.start(settings, undertaking, judgement.out());
+    Interruption interruption = Interruption.prepare(run, judgement);
+    try {
+      run.awaitReady(runner.find(systems));
+      runner.run(selection, undertaking.own()).forEach(judgement.out()::println);
+    } catch (RuntimeException e) {
+      interruption.dismiss();
+      run.discard();
+      throw e;
+    }
+    run.end();
+    interruption.dismiss();
+    run.close();
+    return judged(judgement, undertaking, run.records());
+  }
+
+  /** A shard answers for its own scenarios; all else by the verdict. */
+  static int judged(
+      Judgement judgement, Undertaking undertaking, List<java.nio.file.Path> records) {
+    Verdict verdict = judgement.judge(records);
+    return undertaking.shard() == null
+        ? verdict.decision().exitCode()
+        : ShardOutcome.of(verdict).exitCode();
+  }
+
+  /** All features of these systems. */
+  static Selection allOf(List<dev.tollgate.system.SystemFolder> systems) {
+    return new Selection(
+        systems.stream().map(s -> new Selection.FeaturePath(s.path(), 0)).toList(), null);
+  }
+
+  /** Where they stand. */
+  static Selection selectionOf(List<PlannedScenario> scenarios) {
+    return new Selection(
+        scenarios.stream()
+            .map(PlannedScenario::feature)
+            .distinct()
+            .map(Selection.FeaturePath::of)
+            .toList(),
+        null);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tollgate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Puts the records of shards together to the one report and the one verdict. */
+@Command(
+    name = "merge",
+    mixinStandardHelpOptions = true,
+    description =
+        "Makes the one report and the one verdict of the records of all shards. There is no verdict"
+            + " unless they are together exactly what was planned.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:GO",
+      "1:NO-GO, or NEEDS_WORK",
+      "2:no report could be made: a record that is not there, or none",
+      "3:NO-VERDICT: a shard is missing, doubled, cut off or of another run",
+      "64:wrong usage"
+    },
+    footer = {
+      "",
+      "A shard that was run again has two records: name record.1.ndjson as well.",
+      "",
+      "Examples:",
+      "  tollgate merge shard-*/record.ndjson",
+      "  tollgate merge shard-*/record*.ndjson --reports reports"
+    })
+final class MergeCommand implements Callable<Integer> {
+  @Parameters(arity = "1..*", paramLabel = "RECORD", description = "One of each shard.")
+  private List<Path> records = new ArrayList<>();
+
+  @Option(
+      names = "--features",
+      paramLabel = "FOLDER",
+      description =
+          "The folder of the systems, for their checklists (the one that the run was made with).")
+  private @Nullable Path features;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description =
+          "What stands against a GO (gate.yml beside the folder of the systems, or else the default"
+              + " policy).")
+  private @Nullable Path policy;
+
+  @Option(
+      names = "--reports",
+      defaultValue = "reports",
+      paramLabel = "FOLDER",
+      description = "Where the report goes (${DEFAULT-VALUE}).")
+  private Path reports = Path.of("reports");
+
+  @Override
+  public Integer call() throws IOException {
+    try (ReportsLock lock = ReportsLock.take(reports)) {
+      return new Judgement(features, policy, reports, System.out).of(records).exitCode();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package dev.tollgate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The examples for CI do what they say: their commands are run as they stand, on a small system.
+ */
+class CiExamplesTest {
+  private static final Path EXAMPLES = Path.of("docs", "ci");
+
+  @TempDir Path dir;
+
+  @BeforeEach
+  void aCheckoutWithOneSmallSystem() throws IOException {
+    Path from = Path.of("src/test/resources/systems");
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(f -> !f.endsWith("wrong.feature")).toList()) {
+        Files.copy(file, dir.resolve("features").resolve(from.relativize(file).toString()));
+      }
+    }
+    Path tollgate = dir.resolve("tollgate");
+    Files.writeString(
+        tollgate,
+        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.tollgate.Tollgate \"$@\"\n"
+            .formatted(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                System.getProperty("java.class.path")));
+    assertThat(tollgate.toFile().setExecutable(true)).isTrue();
+  }
+
+  @Test
+  void theMatrixOfTheWorkflowIsTheWholeAndItsMergeGivesTheVerdict() throws Exception {
+    JsonNode jobs =
+        new YAMLMapper().readTree(EXAMPLES.resolve("github-actions.yml").toFile()).path("jobs");
+    String shard = command(jobs.path("shard"), "./tollgate run");
+    List<String> matrix = texts(jobs.at("/shard/strategy/matrix/shard"));
+
+    for (int i = 0; i < matrix.size(); i++) {
+      assertThat(matrix.get(i)).isEqualTo(String.valueOf(i + 1));
+      String line =
+          shard
+              .replace("${{ matrix.shard }}", matrix.get(i))
+              .replace("${{ github.run_id }}", "4711")
+              .replace("${{ github.run_attempt }}", "1");
+      assertThat(line).contains("/" + matrix.size() + " ").doesNotContain("${{");
+      assertThat(sh(line, Map.of())).as(line).isZero();
+      // What the upload and the download of an artifact come to.
+      Path artifact = Files.createDirectories(dir.resolve("shard-" + matrix.get(i)));
+      Files.move(dir.resolve("reports/record.ndjson"), artifact.resolve("record.ndjson"));
+    }
+
+    assertThat(sh(command(jobs.path("merge"), "./tollgate merge"), Map.of())).as("GO").isZero();
+    assertThat(decision("reports")).isEqualTo("GO");
+    assertThat(uploads(jobs)).contains("reports/record.ndjson", "reports");
+  }
+
+  @Test
+  void thePodsOfTheJobAreTheWholeAndOneThatComesAgainRunsWhatIsLeft() throws Exception {
+    List<JsonNode> jobs = new ArrayList<>();
+    new YAMLMapper()
+        .readerFor(JsonNode.class)
+        .<JsonNode>readValues(EXAMPLES.resolve("kubernetes-indexed-job.yml").toFile())
+        .forEachRemaining(jobs::add);
+    int pods = jobs.get(0).at("/spec/completions").asInt();
+    assertThat(jobs.get(0).at("/spec/completionMode").asText()).isEqualTo("Indexed");
+    String script = script(jobs.get(0));
+    assertThat(script).contains("$shard/" + pods + "\"");
+
+    for (int index = 0; index < pods; index++) {
+      assertThat(
+              sh(script, Map.of("JOB_COMPLETION_INDEX", String.valueOf(index), "RUN_NAME", "b1")))
+          .isZero();
+    }
+    assertThat(sh(script, Map.of("JOB_COMPLETION_INDEX", "0", "RUN_NAME", "b1"))).isZero();
+
+    assertThat(sh(script(jobs.get(1)), Map.of("RUN_NAME", "b1"))).as("GO").isZero();
+    assertThat(decision("records/b1/report")).isEqualTo("GO");
+  }
+
+  @Test
+  void actionsArePinnedByTheirMajorVersion() throws IOException {
+    assertThat(Files.readAllLines(EXAMPLES.resolve("github-actions.yml")))
+        .filteredOn(line -> line.contains("uses:"))
+        .isNotEmpty()
+        .allMatch(line -> line.matches(".*uses: actions/[a-z-]+@v\\d+"));
+  }
+
+  private static String command(JsonNode job, String begin) {
+    for (JsonNode step : job.path("steps")) {
+      if (step.path("run").asText().startsWith(begin)) {
+        return step.path("run").asText();
+      }
+    }
+    throw new AssertionError("no step of the job begins with " + begin);
+  }
+
+  private static List<String> uploads(JsonNode jobs) {
+    return jobs.findValues("with").stream()
+        .filter(with -> with.has("path"))
+        .map(with -> with.path("path").asText())
+        .toList();
+  }
+
+  private String script(JsonNode job) {
+    JsonNode container = job.at("/spec/template/spec/containers/0");
+    assertThat(texts(container.path("command"))).containsExactly("sh", "-c");
+    return container.at("/args/0").asText().replace("/records/", dir.resolve("records") + "/");
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+
+  private int sh(String script, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    ProcessBuilder process = new ProcessBuilder("sh", "-c", script);
+    process.environment().putAll(environment);
+    return process
+        .directory(dir.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(dir.resolve("terminal.txt").toFile()))
+        .start()
+        .waitFor();
+  }
+
+  private String decision(String folder) throws IOException {
+    return new ObjectMapper()
+        .readTree(dir.resolve(folder).resolve("report.json").toFile())
+        .at("/verdict/decision")
+        .asText();
+  }
+}
