@@ -21,9 +21,9 @@ class BaselineTest {
   void a_shop_with_an_item_that_is_decided_by_comparison() throws IOException {
     Path shop = Files.createDirectories(dir.resolve("features/shop"));
     Files.writeString(
-        shop.resolve("checklist.md"), "# Shop\n\n## Regression\n- [ ] SH-1 · high · What worked works\n");
-    Files.writeString(
-        shop.resolve("system.yml"), "title: Shop\ncompared:\n  SH-1: scenarios\n");
+        shop.resolve("checklist.md"),
+        "# Shop\n\n## Regression\n- [ ] SH-1 · high · What worked works\n");
+    Files.writeString(shop.resolve("system.yml"), "title: Shop\ncompared:\n  SH-1: scenarios\n");
     Files.createDirectories(dir.resolve("reports"));
   }
 

@@ -113,7 +113,9 @@ public record RegressionView(
     String was = change.was() == null ? "not there" : change.was().status();
     String is = change.is() == null ? "not in this run" : change.is().status();
     return kind == Kind.SLOWER && change.was() != null && change.is() != null
-        ? Durations.millis((double) change.was().ms()) + ", now " + Durations.millis((double) change.is().ms())
+        ? Durations.millis((double) change.was().ms())
+            + ", now "
+            + Durations.millis((double) change.is().ms())
         : was + ", now " + is;
   }
 

@@ -1,5 +1,6 @@
 package dev.tollgate.benchmark;
 
+import dev.tollgate.statistics.PairComparison.Pair;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
-import dev.tollgate.statistics.PairComparison.Pair;
 
 /**
  * Latencies of simple requests to the reference service, one after the other, as they were

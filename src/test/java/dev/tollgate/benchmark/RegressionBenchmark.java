@@ -15,14 +15,11 @@ final class RegressionBenchmark {
     RecordedLatencies busy = RecordedLatencies.busy();
     System.out.printf("Runs of %d requests, measured one after the other%n", REQUESTS);
     most("quiet, the same thing", ToldApart.runs(quiet, REQUESTS, 1, times), Answer.SLOWER, 0.01);
-    least(
-        "quiet, +10 % planted", ToldApart.runs(quiet, REQUESTS, 1.1, times), Answer.SLOWER, 0.95);
+    least("quiet, +10 % planted", ToldApart.runs(quiet, REQUESTS, 1.1, times), Answer.SLOWER, 0.95);
     most("busy, the same thing", ToldApart.runs(busy, REQUESTS, 1, times), Answer.SLOWER, 0.01);
     least(
         "busy, +10 % planted",
-        ToldApart.runs(busy, REQUESTS, 1.1, times),
-        Answer.CANNOT_TELL,
-        0.95);
+        ToldApart.runs(busy, REQUESTS, 1.1, times), Answer.CANNOT_TELL, 0.95);
     System.out.printf("%d pairs, old and new in turns%n", REQUESTS);
     most("quiet, the same thing", ToldApart.pairs(quiet, REQUESTS, 1, times), Answer.SLOWER, 0.01);
     least(

@@ -19,8 +19,7 @@ public record ToldApart(int comparisons, Map<Answer, Integer> answers) {
     return of(
         times,
         random ->
-            MedianComparison.of(
-                from.run(requests, 1, random), from.run(requests, factor, random)));
+            MedianComparison.of(from.run(requests, 1, random), from.run(requests, factor, random)));
   }
 
   /** So many interleaved pairs. */
@@ -47,9 +46,6 @@ public record ToldApart(int comparisons, Map<Answer, Integer> answers) {
   public String toString() {
     return "%d comparisons: %d slower, %d not slower, %d cannot tell"
         .formatted(
-            comparisons,
-            count(Answer.SLOWER),
-            count(Answer.NOT_SLOWER),
-            count(Answer.CANNOT_TELL));
+            comparisons, count(Answer.SLOWER), count(Answer.NOT_SLOWER), count(Answer.CANNOT_TELL));
   }
 }

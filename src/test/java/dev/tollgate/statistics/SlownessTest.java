@@ -77,8 +77,7 @@ class SlownessTest {
   void a_window_of_samples_is_kept_as_its_median_and_has_an_odd_number() {
     assertThat(Condensed.window(200, 200)).isEqualTo(1);
     assertThat(Condensed.window(401, 200)).isEqualTo(3);
-    assertThat(Condensed.of(new double[] {1, 9, 2, 5, 5, 7, 100}, 2))
-        .containsExactly(2, 5);
+    assertThat(Condensed.of(new double[] {1, 9, 2, 5, 5, 7, 100}, 2)).containsExactly(2, 5);
   }
 
   @Test

@@ -116,7 +116,9 @@ class ComparisonTest {
     assertThat(comparison.stale(Duration.ofDays(91))).isEmpty();
     assertThat(comparison.stale(Duration.ofDays(90)))
         .hasValueSatisfying(
-            why -> assertThat(why).startsWith("the baseline of shop is 91 days old, and is good for 90"));
+            why ->
+                assertThat(why)
+                    .startsWith("the baseline of shop is 91 days old, and is good for 90"));
   }
 
   private static String words(Figures was, Figures is) {

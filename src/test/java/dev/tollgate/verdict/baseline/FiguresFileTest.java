@@ -89,7 +89,9 @@ class FiguresFileTest {
 
   private static Figures figures() {
     return Figures.of(
-        FixtureRecord.complete("passing").last("One apple", null, Seen.byCaller("x1", 10, 52)).read(),
+        FixtureRecord.complete("passing")
+            .last("One apple", null, Seen.byCaller("x1", 10, 52))
+            .read(),
         Map.of("shop", Map.of("SH-1", "proven")));
   }
 

@@ -89,14 +89,12 @@ class HistoryTest {
   void a_duration_is_the_median_of_the_newest_runs() {
     History history =
         new History(
-            List.of(
-                run(3, took(900)), run(2, took(300)), run(1, took(100)), run(0, skipped())),
+            List.of(run(3, took(900)), run(2, took(300)), run(1, took(100)), run(0, skipped())),
             List.of());
 
     assertThat(history.durations())
         .containsOnly(
-            Map.entry(
-                new Place("features/shop/buying.feature", 1), Duration.ofMillis(300)));
+            Map.entry(new Place("features/shop/buying.feature", 1), Duration.ofMillis(300)));
   }
 
   @Test
@@ -117,8 +115,7 @@ class HistoryTest {
 
   @Test
   void what_fails_on_another_version_is_broken_and_not_flaky() {
-    Figures failing =
-        Kept.at("run-1", FixtureRecord.BEGUN, "another", Kept.failed(1, "One"));
+    Figures failing = Kept.at("run-1", FixtureRecord.BEGUN, "another", Kept.failed(1, "One"));
     Figures unknown =
         Kept.at("run-0", FixtureRecord.BEGUN, "3f2a, changed since", Kept.failed(1, "One"));
 

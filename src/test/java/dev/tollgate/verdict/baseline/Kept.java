@@ -27,8 +27,7 @@ final class Kept {
   }
 
   static Figures on(@Nullable Machine machine, double middle) {
-    Figures bare =
-        figures("r3", FixtureRecord.BEGUN, true, "3f2a", machine, passed(3, "Buy"));
+    Figures bare = figures("r3", FixtureRecord.BEGUN, true, "3f2a", machine, passed(3, "Buy"));
     SystemFigures shop = bare.systems().get(0);
     return new Figures(
         bare.run(),
