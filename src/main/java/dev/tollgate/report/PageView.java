@@ -4,10 +4,16 @@ import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.verdict.Verdict;
+import dev.tollgate.verdict.baseline.Comparison;
+import dev.tollgate.verdict.baseline.Flakiness;
+import dev.tollgate.verdict.baseline.Regression;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page shows.
@@ -112,5 +118,34 @@ public record PageView(
   /** What happy paths there are to draw. */
   public Optional<FlowView> flow(SystemView system) {
     return FlowView.of(run, system.coverage());
+  }
+
+  /** The system beside its baseline; null where there is none. */
+  public @Nullable RegressionView beside(SystemView system) {
+    return RegressionView.of(verdict.regression(system.coverage().system()));
+  }
+
+  /** Which of its scenarios are flaky; null where nobody looked. */
+  public @Nullable Flakiness flakiness(SystemView system) {
+    Regression regression = verdict.regression(system.coverage().system());
+    return regression == null ? null : regression.flakiness();
+  }
+
+  /** What became otherwise since the run before this one, in a line. */
+  public String change() {
+    String known =
+        systems.stream()
+            .map(system -> verdict.regression(system.coverage().system()))
+            .filter(Objects::nonNull)
+            .map(Regression::last)
+            .filter(Objects::nonNull)
+            .map(PageView::since)
+            .collect(Collectors.joining("; "));
+    return known.isEmpty() ? Unmeasured.CHANGE : "Change since the last run: " + known;
+  }
+
+  private static String since(Comparison last) {
+    Instant started = last.baseline().started();
+    return RegressionView.counts(last) + (started == null ? "" : " (" + Utc.of(started) + ")");
   }
 }

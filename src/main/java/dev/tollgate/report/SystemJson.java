@@ -3,6 +3,7 @@ package dev.tollgate.report;
 import dev.tollgate.verdict.ItemResult;
 import dev.tollgate.verdict.ItemStatus;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A system in {@code report.json}. */
@@ -21,7 +22,8 @@ record SystemJson(
     List<ErrorAnswers> errors,
     List<Told> told,
     ReadinessJson readiness,
-    OnFileJson onFile) {
+    OnFileJson onFile,
+    @Nullable RegressionJson regression) {
 
   /** An invariant that a scenario left out. */
   record Left(String invariant, String scenario, String reason) {}
@@ -144,7 +146,8 @@ record SystemJson(
         system.errors().stream().map(ErrorAnswers::of).toList(),
         system.told(),
         ReadinessJson.of(Readiness.of(page, system)),
-        OnFileJson.of(system.papers()));
+        OnFileJson.of(system.papers()),
+        Optional.ofNullable(page.verdict().regression(name)).map(RegressionJson::of).orElse(null));
   }
 
   private static List<String> places(ItemResult result) {

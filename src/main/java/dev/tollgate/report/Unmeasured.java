@@ -1,5 +1,6 @@
 package dev.tollgate.report;
 
+import dev.tollgate.verdict.baseline.Flakiness;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unmeasured(String section, @Nullable String system, String text) {
   public static final String CHANGE =
-      "Change since the last run: not known, no baseline was compared with";
+      "Change since the last run: not known, no earlier run on this target is on file";
   public static final String NO_SYSTEM = "Not measured in this run: no system was accepted.";
   public static final String NO_SCENARIO =
       "Not measured in this run: no scenario was planned or ran, so there is nothing to show.";
@@ -20,14 +21,15 @@ public record Unmeasured(String section, @Nullable String system, String text) {
   public static final String REGRESSION =
       "Not measured in this run: it was compared with no baseline, so nobody knows which scenarios"
           + " broke, were mended, are new or are gone, nor whether a figure got worse. A baseline is"
-          + " the kept figures of a run that was accepted.";
+          + " the kept figures of a good run: ./tollgate baseline keep.";
   public static final String THROUGHPUT =
       "not measured in this run: sequential against parallel takes a load run";
   public static final String MEMORY = "not measured in this run: it takes a load run";
   public static final String LIMITS =
       "not measured in this run: no load profile with limits was run";
   public static final String FLAKY =
-      "Not known: it takes the figures of several runs to tell, and this page is made from one.";
+      "Not known: it takes the figures of several runs of one version to tell, and of this one there are"
+          + " no others on file.";
   public static final String PROOF =
       "Not measured: no proof lies beside this report. ./tollgate prove <system> runs the suite on"
           + " services that are known to be bad.";
@@ -83,7 +85,9 @@ public record Unmeasured(String section, @Nullable String system, String text) {
   /** All of a page, in its order. */
   static List<Unmeasured> of(PageView page) {
     List<Unmeasured> all = new ArrayList<>();
-    all.add(new Unmeasured("Verdict", null, CHANGE));
+    if (page.change().equals(CHANGE)) {
+      all.add(new Unmeasured("Verdict", null, CHANGE));
+    }
     if (page.systems().isEmpty()) {
       all.add(new Unmeasured("Integration flow", null, NO_SYSTEM));
       all.add(new Unmeasured("End-to-end results", null, NO_SYSTEM));
@@ -92,14 +96,16 @@ public record Unmeasured(String section, @Nullable String system, String text) {
     if (page.sections().isEmpty()) {
       all.add(new Unmeasured("Functional results", null, NO_SCENARIO));
     }
-    all.add(new Unmeasured("Regression", null, REGRESSION));
+    if (page.systems().isEmpty()) {
+      all.add(new Unmeasured("Regression", null, REGRESSION));
+      all.add(new Unmeasured("Evidence", null, FLAKY));
+    }
     all.add(new Unmeasured("Performance", null, "Throughput: " + THROUGHPUT));
     all.add(new Unmeasured("Performance", null, "Memory over time: " + MEMORY));
     all.add(new Unmeasured("Performance", null, "Limits held: " + LIMITS));
     if (page.issues().isEmpty() && page.counts().run() == 0) {
       all.add(new Unmeasured("Issues found", null, NO_SCENARIO_BEGAN));
     }
-    all.add(new Unmeasured("Evidence", null, FLAKY));
     if (page.onFile().proof() == null) {
       all.add(new Unmeasured("Evidence", null, PROOF));
     }
@@ -113,6 +119,9 @@ public record Unmeasured(String section, @Nullable String system, String text) {
     add(all, system.paths().isEmpty(), "End-to-end results", system, paths(system));
     add(all, system.latencies().isEmpty(), "Performance", system, latencies(system));
     add(all, system.errors().isEmpty(), "Error handling", system, errors(system));
+    add(all, page.beside(system) == null, "Regression", system, REGRESSION);
+    Flakiness flakiness = page.flakiness(system);
+    add(all, flakiness == null || !flakiness.isKnown(), "Evidence", system, FLAKY);
     add(all, papers.reviews().isEmpty(), "Readiness", system, reviews(system));
     add(all, papers.metrics().isEmpty(), "Readiness", system, metrics(system));
     add(all, papers.rollback().isEmpty(), "Readiness", system, rollback(system));

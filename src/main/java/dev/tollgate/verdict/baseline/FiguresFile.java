@@ -22,7 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Figures in a file: JSON, about 85 bytes a scenario. */
+/** Figures in a file: JSON, about 90 bytes a scenario. */
 public final class FiguresFile {
   /** The number of the format; its key tells a file of figures from any other. */
   static final int FORMAT = 1;

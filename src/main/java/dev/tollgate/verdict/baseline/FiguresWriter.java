@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes figures so that a diff of two files shows what became otherwise: a scenario a line. */
 final class FiguresWriter {
-  private static final String IN = "  ";
+  private static final String IN = " ";
 
   private FiguresWriter() {}
 

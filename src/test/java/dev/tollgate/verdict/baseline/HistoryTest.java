@@ -1,0 +1,151 @@
+package dev.tollgate.verdict.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.record.Place;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryTest {
+  @TempDir Path reports;
+
+  @Test
+  void a_run_is_added_once_whenever_its_report_is_made_again() throws IOException {
+    HistoryFolder.add(reports, run(1, Kept.passed(1, "One")));
+    HistoryFolder.add(reports, run(1, Kept.passed(1, "One")));
+    HistoryFolder.add(reports, run(2, Kept.passed(1, "One")));
+
+    assertThat(History.read(reports).runs())
+        .extracting(figures -> figures.run().id())
+        .containsExactly("run-2", "run-1");
+  }
+
+  @Test
+  void the_newest_fifty_are_kept_though_several_runs_write_at_once() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(4);
+    List<Callable<Integer>> runs =
+        IntStream.range(0, 70)
+            .<Callable<Integer>>mapToObj(
+                i ->
+                    () -> {
+                      HistoryFolder.add(reports, run(i, Kept.passed(1, "One")));
+                      return i;
+                    })
+            .toList();
+
+    for (Future<Integer> run : writers.invokeAll(runs)) {
+      assertThat(run.get()).isNotNegative();
+    }
+    writers.shutdown();
+    HistoryFolder.add(reports, run(70, Kept.passed(1, "One")));
+
+    History history = History.read(reports);
+    assertThat(history.troubles()).isEmpty();
+    assertThat(history.runs()).hasSize(50);
+    assertThat(history.runs().get(0).run().id()).isEqualTo("run-70");
+    try (var left = Files.list(reports.resolve("history"))) {
+      assertThat(left).hasSize(50);
+    }
+  }
+
+  @Test
+  void what_began_later_is_no_history_of_a_run() throws IOException {
+    for (int i = 1; i <= 3; i++) {
+      HistoryFolder.add(reports, run(i, Kept.passed(1, "One")));
+    }
+
+    History before = History.read(reports).before(run(2, Kept.passed(1, "One")).run());
+
+    assertThat(before.last("shop", "reference"))
+        .hasValueSatisfying(last -> assertThat(last.run().id()).isEqualTo("run-1"));
+    assertThat(before.last("shop", "staging")).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_read_is_told_and_the_others_count() throws IOException {
+    HistoryFolder.add(reports, run(1, Kept.passed(1, "One")));
+    Files.writeString(reports.resolve("history/2020-broken.json"), "{");
+
+    History history = History.read(reports);
+
+    assertThat(history.runs()).hasSize(1);
+    assertThat(history.troubles()).singleElement().asString().contains("2020-broken.json");
+  }
+
+  @Test
+  void a_duration_is_the_median_of_the_newest_runs() {
+    History history =
+        new History(
+            List.of(run(3, took(900)), run(2, took(300)), run(1, took(100)), run(0, skipped())),
+            List.of());
+
+    assertThat(history.durations())
+        .containsOnly(
+            Map.entry(new Place("features/shop/buying.feature", 1), Duration.ofMillis(300)));
+  }
+
+  @Test
+  void a_scenario_that_passed_and_failed_on_one_version_is_flaky() {
+    History history =
+        new History(
+            List.of(run(2, Kept.failed(1, "One")), run(1, Kept.passed(9, "One"))), List.of());
+
+    Flakiness flakiness = Flakiness.of(run(3, Kept.passed(1, "One")), history, "shop");
+
+    assertThat(flakiness.runs()).isEqualTo(3);
+    assertThat(flakiness.flaky())
+        .singleElement()
+        .satisfies(flaky -> assertThat(flaky.failed().hits()).isEqualTo(1))
+        .satisfies(flaky -> assertThat(flaky.failed().of()).isEqualTo(3))
+        .satisfies(flaky -> assertThat(flaky.at().line()).isEqualTo(1));
+  }
+
+  @Test
+  void what_fails_on_another_version_is_broken_and_not_flaky() {
+    Figures failing = Kept.at("run-1", FixtureRecord.BEGUN, "another", Kept.failed(1, "One"));
+    Figures unknown =
+        Kept.at("run-0", FixtureRecord.BEGUN, "3f2a, changed since", Kept.failed(1, "One"));
+
+    Flakiness flakiness =
+        Flakiness.of(
+            run(3, Kept.passed(1, "One")),
+            new History(List.of(failing, unknown), List.of()),
+            "shop");
+
+    assertThat(flakiness.flaky()).isEmpty();
+    assertThat(flakiness.runs()).isEqualTo(2);
+  }
+
+  @Test
+  void what_passed_only_when_tried_again_is_flaky_by_itself() {
+    ScenarioFigures again = new ScenarioFigures(1, "flaky", 10, "One", null);
+
+    assertThat(Flakiness.of(run(1, again), History.NONE, "shop").flaky()).hasSize(1);
+  }
+
+  private static Figures run(int number, ScenarioFigures... scenarios) {
+    Instant started = FixtureRecord.BEGUN.plusSeconds(60L * number);
+    return Kept.at("run-" + number, started, "3f2a", scenarios);
+  }
+
+  private static ScenarioFigures took(long ms) {
+    return new ScenarioFigures(1, "passed", ms, "One", null);
+  }
+
+  private static ScenarioFigures skipped() {
+    return new ScenarioFigures(1, "skipped", 0, "One", null);
+  }
+}
