@@ -43,8 +43,8 @@ final class KilledRun {
   }
 
   /**
-   * Runs and kills it once its record has grown so far, and a little later; by the record and not by
-   * the clock, as a busy machine takes long for the same.
+   * Runs and kills it once its record has grown so far, and a little later; by the record and not
+   * by the clock, as a busy machine takes long for the same.
    *
    * @return whether it was still running then
    */

@@ -32,10 +32,11 @@ final class PaceFaults {
                         new Leaning(right) {
                           @Override
                           public boolean check(Job job, int amount) throws CallFailed {
-                            return right.check(job, amount)
-                                && right.check(job, amount)
-                                && right.check(job, amount)
-                                && right.check(job, amount);
+                            boolean enough = true;
+                            for (int i = 0; i < 4; i++) {
+                              enough &= right.check(job, amount);
+                            }
+                            return enough;
                           }
                         })));
   }
