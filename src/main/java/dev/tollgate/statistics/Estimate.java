@@ -21,8 +21,8 @@ record Estimate(double value, double low, double high) {
    */
   private static final double FEW_BLOCKS = 1.3;
 
-  /** From the quantile of 99 % to that of 90 %. */
-  private static final double LIKELY = 0.64;
+  /** From the quantile of 99 % to that of 96 %. */
+  private static final double LIKELY = 0.8;
 
   static Estimate of(
       double seen, ToDoubleFunction<SplittableRandom> drawn, SplittableRandom random) {
@@ -43,7 +43,7 @@ record Estimate(double value, double low, double high) {
   }
 
   /**
-   * Its size, where that is more than chance would make it in about one of ten; 0 otherwise. Noise
+   * Its size, where that is more than chance would make it in about one of 25; 0 otherwise. Noise
    * is believed sooner than a regression.
    */
   double likely() {

@@ -65,7 +65,7 @@ class FiguresFileTest {
                     file(
                         FiguresWriter.text(figures())
                             .replaceFirst("\"name\": \"shop\"", "\"nmae\": \"shop\""))))
-        .hasMessageContaining("nmae");
+        .hasMessageContaining("the key \"name\" is missing");
     assertThatThrownBy(() -> FiguresFile.read(dir.resolve("none.json")))
         .hasMessageContaining("no such file");
   }
