@@ -34,7 +34,7 @@ class SlownessTest {
     assertThat(MedianComparison.of(wave(10, 99), wave(30, 400)))
         .hasToString("cannot tell: 99 samples, and it takes 100");
     assertThat(PairComparison.of(Collections.nCopies(1, new Pair(1, 2))))
-        .hasToString("cannot tell: 1 sample, and it takes 100");
+        .hasToString("cannot tell: 1 sample, and it takes 200");
   }
 
   @Test
