@@ -1,6 +1,5 @@
 package dev.tollgate.evidence;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ public record MeasuredPairs(String request, String before, List<Pair> pairs) {
   private static final String REQUEST = "pairsOf";
   private static final String BEFORE = "pairsBefore";
   private static final String PAIRS = "pairs";
-  private static final String WRITTEN = "(?:\\d{1,9}\\.\\d{3}/\\d{1,9}\\.\\d{3}(?: |$))*";
+  private static final String WRITTEN = "\\d{1,9}\\.\\d{3}/\\d{1,9}\\.\\d{3}";
 
   public MeasuredPairs {
     pairs = List.copyOf(pairs);
@@ -66,16 +65,16 @@ public record MeasuredPairs(String request, String before, List<Pair> pairs) {
   public static Optional<MeasuredPairs> in(Event note) {
     String request = note.data().get(REQUEST);
     String before = note.data().get(BEFORE);
-    String pairs = note.data().getOrDefault(PAIRS, "?");
-    return request != null
-            && before != null
-            && note.kind() == Event.Kind.NOTE
-            && pairs.matches(WRITTEN)
-        ? Optional.of(new MeasuredPairs(request, before, pairs(pairs)))
+    String pairs = note.data().get(PAIRS);
+    return request != null && before != null && pairs != null && note.kind() == Event.Kind.NOTE
+        ? pairs(pairs).map(all -> new MeasuredPairs(request, before, all))
         : Optional.empty();
   }
 
-  private static List<Pair> pairs(String written) {
-    return written.isEmpty() ? List.of() : Arrays.stream(written.split(" ")).map(Pair::of).toList();
+  private static Optional<List<Pair>> pairs(String written) {
+    List<String> all = written.isEmpty() ? List.of() : List.of(written.split(" ", -1));
+    return all.stream().allMatch(pair -> pair.matches(WRITTEN))
+        ? Optional.of(all.stream().map(Pair::of).toList())
+        : Optional.empty();
   }
 }

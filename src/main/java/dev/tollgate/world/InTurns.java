@@ -25,6 +25,9 @@ public final class InTurns {
   /** So many pairs more are measured before it is looked whether they are enough. */
   private static final int SOME = 200;
 
+  /** On a machine that is so slow that this is not enough, nobody can tell anyway. */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
   private final World world;
   private final List<MeasuredPairs.Pair> pairs = new ArrayList<>();
   private final List<String> otherwise = new ArrayList<>();
@@ -36,7 +39,7 @@ public final class InTurns {
 
   /**
    * Measures until the times tell whether the one is slower than the other, and no longer than
-   * {@code most} pairs.
+   * {@code most} pairs or 30 s.
    *
    * @throws org.opentest4j.TestAbortedException when there is none before
    */
@@ -50,12 +53,13 @@ public final class InTurns {
     world.journal().measuring(true);
     try {
       for (int i = 0; i < WARM_UP; i++) {
-        pair(last, here, there, i);
+        pair(last, here, there);
       }
       pairs.clear();
-      while (pairs.size() < most && otherwise.isEmpty() && !enough()) {
-        for (int i = 0; i < SOME && pairs.size() < most; i++) {
-          pairs.add(pair(last, here, there, i));
+      long begun = System.nanoTime();
+      while (pairs.size() < most && isLeft(begun) && otherwise.isEmpty() && !enough()) {
+        for (int i = 0; i < SOME && pairs.size() < most && isLeft(begun); i++) {
+          pairs.add(pair(last, here, there));
         }
       }
     } finally {
@@ -66,6 +70,10 @@ public final class InTurns {
     world.note(Event.Kind.NOTE, measured.text(), measured.data());
   }
 
+  private static boolean isLeft(long begun) {
+    return System.nanoTime() - begun < LONGEST.toNanos();
+  }
+
   private Sent lastSent() {
     List<Sent> all = world.sent();
     if (all.isEmpty()) {
@@ -74,15 +82,11 @@ public final class InTurns {
     return all.get(all.size() - 1);
   }
 
-  /** Who is first changes with every pair. */
-  private MeasuredPairs.Pair pair(Sent last, TimedClient here, TimedClient there, int number)
+  /** Strictly by turns, so that each of the two comes after the other every time. */
+  private MeasuredPairs.Pair pair(Sent last, TimedClient here, TimedClient there)
       throws InterruptedException {
-    boolean hereFirst = number % 2 == 0;
-    double first = millis(last, hereFirst ? here : there, hereFirst);
-    double second = millis(last, hereFirst ? there : here, !hereFirst);
-    return hereFirst
-        ? new MeasuredPairs.Pair(second, first)
-        : new MeasuredPairs.Pair(first, second);
+    double before = millis(last, there, false);
+    return new MeasuredPairs.Pair(before, millis(last, here, true));
   }
 
   private double millis(Sent last, TimedClient client, boolean here) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.tollgate.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,15 @@ class MeasuredPairsTest {
   void times_are_kept_to_the_microsecond() {
     assertThat(measured.data()).containsEntry("pairs", "4.123/5.000 1234.500/0.000");
     assertThat(measured.pairs().get(0).beforeMs()).isEqualTo(4.123);
+  }
+
+  @Test
+  void thousands_of_pairs_are_no_trouble() {
+    MeasuredPairs many =
+        new MeasuredPairs(
+            "GET /x", "released", Collections.nCopies(5000, new MeasuredPairs.Pair(1, 2)));
+
+    assertThat(MeasuredPairs.in(note(many.data()))).contains(many);
   }
 
   @Test
