@@ -69,6 +69,7 @@ public record Verdict(
           new UnhandledException(),
           new ErrorRate(),
           new MemoryOverLimit(),
+          new LatencyOverLimit(),
           new Slower(),
           new StaleBaseline(),
           new OftenFlaky(),

@@ -106,6 +106,43 @@ class PolicyVerdictTest {
   }
 
   @Test
+  void answers_may_take_as_long_as_the_policy_lets_them_and_no_longer() {
+    String scenario = record.read().scenarios().get(0).name();
+    for (int i = 1; i <= 20; i++) {
+      record.last(scenario, null, Seen.byCaller("x" + i, 10, 10 + 5 * i));
+    }
+
+    assertThat(limits("p50: 50 ms, p95: 95 ms").decision()).isEqualTo(Decision.GO);
+    Verdict over = limits("p50: 50 ms, p95: 94 ms");
+    assertThat(over.decision()).isEqualTo(Decision.NO_GO);
+    assertThat(over.reasons())
+        .singleElement()
+        .extracting(Reason::message)
+        .isEqualTo("POST /buy: p95 is 95.0 ms of 20 answers, and has to be at most 94 ms");
+  }
+
+  @Test
+  void a_limit_that_too_few_answers_can_be_held_against_is_not_held() {
+    String scenario = record.read().scenarios().get(0).name();
+    for (int i = 1; i <= 99; i++) {
+      record.last(scenario, null, Seen.byCaller("x" + i, 10, 11));
+    }
+
+    Verdict verdict = limits("p99: 1 s");
+
+    assertThat(verdict.decision()).isEqualTo(Decision.NEEDS_WORK);
+    assertThat(verdict.reasons())
+        .singleElement()
+        .extracting(Reason::message)
+        .asString()
+        .startsWith("POST /buy: nobody can tell its p99 from 99 answers, it takes 100;");
+  }
+
+  private Verdict limits(String limits) {
+    return verdict("rules: {latency-over-limit: {limits: {POST /buy: {" + limits + "}}}}");
+  }
+
+  @Test
   void memory_above_the_limit_of_the_target_is_a_no_go_and_at_the_limit_is_none() {
     record.first(new MemoryPeak("shop", 100 << 20, 100 << 20).event(FixtureRecord.BEGUN, 1));
     assertThat(verdict("").decision()).isEqualTo(Decision.GO);
