@@ -1,6 +1,7 @@
 package dev.tollgate;
 
 import dev.tollgate.evidence.Plan;
+import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordReader;
@@ -26,7 +27,10 @@ final class LastRun {
   private final RunInfo info;
   private final Plan plan;
 
-  private LastRun(Path record, RecordedRun run, RunInfo info, Plan plan) {
+  private final boolean stopped;
+
+  private LastRun(Path record, RecordedRun run, RunInfo info, Plan plan, boolean stopped) {
+    this.stopped = stopped;
     this.record = record;
     this.run = run;
     this.info = info;
@@ -51,7 +55,21 @@ final class LastRun {
       throw new UnusableSelectionException(
           record + ": does not tell what was to be run; run all again, without --rerun");
     }
-    return new LastRun(record, run, info, plan);
+    return new LastRun(record, run, info, plan, wasStopped(last.get(0)));
+  }
+
+  /** By force or by somebody; a target that died would not have died of a rerun. */
+  private static boolean wasStopped(Shard shard) {
+    RunEnd end = shard.end();
+    return end == null || end.how() == RunEnd.How.INTERRUPTED || shard.cut();
+  }
+
+  /**
+   * Whether there is nothing more to do. A run that was stopped after its last scenario still has
+   * to come to an end.
+   */
+  boolean isOver() {
+    return left().isEmpty() && !stopped;
   }
 
   RunInfo info() {

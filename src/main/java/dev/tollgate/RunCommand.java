@@ -152,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
             () -> Path.of(Objects.requireNonNullElse(last.info().features(), "features")));
     Judgement judgement = new Judgement(folder, policy, reports, System.out);
     judgement.checkFiles();
-    if (last.left().isEmpty()) {
+    if (last.isOver()) {
       System.out.println(
           "Nothing to run again: no scenario failed, was cut off, or never began. The verdict stays:");
       return Launch.judged(judgement, last.rerunOf(List.of()), kept.files());

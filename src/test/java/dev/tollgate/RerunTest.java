@@ -74,6 +74,21 @@ class RerunTest {
   }
 
   @Test
+  void a_run_that_was_stopped_after_its_last_scenario_is_brought_to_its_end() throws IOException {
+    run("--name", "A body is sent");
+    Path record = reports.resolve("record.ndjson");
+    List<String> lines = Files.readAllLines(record);
+    Files.write(
+        record, lines.stream().filter(line -> !line.contains("vnd.tollgate.runend")).toList());
+    assertThat(Console.run("report", "--reports", reports.toString()).code()).isEqualTo(3);
+
+    Console again = run("--rerun");
+
+    assertThat(again.code()).as("NEEDS_WORK: items were left out").isEqualTo(1);
+    assertThat(again.out()).contains("1 passed, 0 failed").doesNotContain("running 1 scenario");
+  }
+
+  @Test
   void a_rerun_that_cannot_be_made_leaves_the_record_as_it_was() throws IOException {
     edit("system.yml", "status: 200", "status: 500");
     run("--name", "^An order goes through");

@@ -69,6 +69,11 @@ final class KilledRun {
     return record().toFile().length();
   }
 
+  /** How large the record was when its first scenario began, in bytes. */
+  long bytesBeforeScenarios() {
+    return Math.max(0, text().indexOf("{\"testCaseStarted\""));
+  }
+
   /** What the one that ran to its end exited with. */
   int code() {
     return code;
