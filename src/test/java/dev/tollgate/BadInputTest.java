@@ -71,7 +71,7 @@ class BadInputTest {
             system,
             "dependencies:",
             "dependancies:",
-            "system.yml:2: unknown key \"dependancies\"; known keys: contract, correlate, dependencies, "),
+            "system.yml:2: unknown key \"dependancies\"; known keys: compared, contract, correlate, dependencies, "),
         arguments(
             system,
             "plays: answers",
@@ -104,7 +104,7 @@ class BadInputTest {
             target,
             "launch:",
             "lunch:",
-            "reference.yml:1: unknown key \"lunch\"; known keys: address, cannot, differs, launch, limits, ready"),
+            "reference.yml:1: unknown key \"lunch\"; known keys: address, before, cannot, differs, launch, limits, ready"),
         arguments(
             target,
             "within: 20 s",
