@@ -99,7 +99,11 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
     return verdict.decision();
   }
 
+  /** A run without a verdict says nothing, and nothing of it is to be held against a later one. */
   private void remember(RecordedRun run, Verdict verdict) {
+    if (verdict.decision() == Decision.NO_VERDICT) {
+      return;
+    }
     try {
       HistoryFolder.add(reports, Figures.of(run, verdict.itemWords()));
     } catch (IOException e) {

@@ -27,7 +27,7 @@ final class KeptRecord {
    * @throws dev.tollgate.run.UnusableSelectionException when there is none, or it is none
    */
   RecordedRun read() {
-    return Judgement.read(records.isEmpty() ? List.of(reports.resolve("record.ndjson")) : records);
+    return Judgement.read(records.isEmpty() ? KeptRecords.in(reports).expected() : records);
   }
 
   Path features(RecordedRun run) {

@@ -45,6 +45,10 @@ record RunSettings(
    */
   void checkFiles() {
     for (SystemFolder system : systems) {
+      String before = system.target(target).before();
+      if (before != null) {
+        var unused = system.target(before);
+      }
       system.contract(system.description(target));
     }
   }

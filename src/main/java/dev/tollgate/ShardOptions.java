@@ -26,10 +26,11 @@ final class ShardOptions {
 
   @Option(
       names = "--durations",
-      paramLabel = "FILE",
+      paramLabel = "PATH",
       description =
-          "The record.ndjson of an earlier run, by whose durations the shards end together. All shards"
-              + " have to be given the same one (all scenarios count the same).")
+          "The record.ndjson of an earlier run, or a folder of reports with a history, by whose"
+              + " durations the shards end together. All shards have to be given the same (the"
+              + " baselines that lie with the features; without one all scenarios count the same).")
   @Nullable Path durations;
 
   @Option(
@@ -43,13 +44,14 @@ final class ShardOptions {
   /**
    * What this run is to run of all that is selected.
    *
+   * @param features the folder of the systems
    * @throws dev.tollgate.run.UnusableSelectionException when the durations cannot be read
    */
-  Undertaking of(List<PlannedScenario> selected, int parallel) {
+  Undertaking of(List<PlannedScenario> selected, int parallel, Path features) {
     if (shard == null) {
       return new Undertaking(selected, null, List.of(), runName, null, true);
     }
-    PastDurations past = durations == null ? PastDurations.NONE : DurationsFile.read(durations);
+    PastDurations past = KnownDurations.read(durations, features);
     SharedOut all = SharedOut.of(selected, past, shard.of(), parallel);
     return new Undertaking(
         all.shards().get(shard.index() - 1), shard, all.places(), runName, null, true);

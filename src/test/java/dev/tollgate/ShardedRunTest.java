@@ -94,9 +94,15 @@ class ShardedRunTest {
     assertThat(shard.code()).as(shard.all()).isZero();
     assertThat(run("x", "--shard", "1/4", "--durations", "nowhere.ndjson").err())
         .contains(
-            "nowhere.ndjson: no such file; --durations takes the record.ndjson of an earlier run");
+            "nowhere.ndjson: no such file; --durations takes the record.ndjson of an earlier run, or a");
     assertThat(run("x", "--shard", "1/4", "--durations", "pom.xml").err())
         .contains("pom.xml: is no record");
+    String reports = dir.resolve("before").toString();
+    Console byHistory = run("by-history", "--name", SOME, "--shard", "1/4", "--durations", reports);
+    assertThat(byHistory.code()).as(byHistory.all()).isZero();
+    assertThat(places("by-history")).isEqualTo(places("shard-1"));
+    assertThat(run("x", "--shard", "1/4", "--durations", "docs").err())
+        .contains("docs: has no history of a run; --durations takes");
   }
 
   @ParameterizedTest
@@ -142,6 +148,10 @@ class ShardedRunTest {
 
   private Path record(String reports) {
     return dir.resolve(reports).resolve("record.ndjson");
+  }
+
+  private List<String> places(String reports) {
+    return scenarios(record(reports)).stream().map(each -> each.place().toString()).toList();
   }
 
   private JsonNode report() throws IOException {

@@ -90,7 +90,7 @@ final class Merge {
 
   private RecordedScenario one(Place place, List<Try> all) {
     Tries tries = new Tries(all.stream().map(Try::scenario).toList());
-    if (tries.doubled() || !inOneLine(all)) {
+    if (tries.doubled() || tries.changed() || !inOneLine(all)) {
       Set<String> files = new LinkedHashSet<>();
       all.forEach(each -> files.add(each.shard().file()));
       doubled.add(new Doubled(place, List.copyOf(files)));

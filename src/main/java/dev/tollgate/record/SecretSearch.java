@@ -34,7 +34,7 @@ final class SecretSearch {
   }
 
   private static boolean isToken(byte[] line, int from) {
-    if (from > 0 && isTokenSign(line[from - 1])) {
+    if (from > 0 && isTokenSign(line[from - 1]) && !isAfterEscape(line, from)) {
       return false;
     }
     int header = end(line, from);
@@ -45,6 +45,13 @@ final class SecretSearch {
         && dot(line, payload)
         && payload - header > LEAST_PART
         && end(line, payload + 1) - payload > LEAST_SIGNATURE;
+  }
+
+  /** Of JSON ({@code \\n}, {@code \\u003d}) or of an address ({@code %3D}): its letters are no sign. */
+  private static boolean isAfterEscape(byte[] line, int from) {
+    return (from >= 2 && line[from - 2] == '\\')
+        || (from >= 3 && line[from - 3] == '%')
+        || (from >= 6 && line[from - 6] == '\\' && line[from - 5] == 'u');
   }
 
   private static boolean isKey(byte[] line, int from) {

@@ -48,6 +48,22 @@ final class Tries {
         .anyMatch(each -> ended(each) && !each.status().isFailure());
   }
 
+  /** Whether the features were edited between two of them: then they are of different things. */
+  boolean changed() {
+    return tries.stream().map(Tries::text).distinct().count() > 1;
+  }
+
+  private static List<Object> text(RecordedScenario each) {
+    return List.of(
+        each.name(),
+        each.tags(),
+        each.example(),
+        each.steps().stream()
+            .filter(step -> !step.hook())
+            .map(step -> step.line() + step.docString() + step.table())
+            .toList());
+  }
+
   private static boolean ended(RecordedScenario each) {
     return each.status() != ScenarioStatus.CUT_OFF && each.status() != ScenarioStatus.NOT_RUN;
   }

@@ -3,6 +3,7 @@ package dev.tollgate.report;
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.verdict.TimesCompared;
 import dev.tollgate.verdict.Verdict;
 import dev.tollgate.verdict.baseline.Comparison;
 import dev.tollgate.verdict.baseline.Flakiness;
@@ -58,6 +59,13 @@ public record PageView(
         StrayView.of(run.strays()),
         onFile,
         lost);
+  }
+
+  /** What was measured by turns on that system and on the one before. */
+  public List<TimesCompared> timed(SystemView system) {
+    return verdict.times().stream()
+        .filter(times -> times.scenario().place().system().equals(system.coverage().system()))
+        .toList();
   }
 
   /** The rules that the run was judged by. */

@@ -2,6 +2,7 @@ package dev.tollgate.report;
 
 import dev.tollgate.verdict.ItemResult;
 import dev.tollgate.verdict.ItemStatus;
+import dev.tollgate.verdict.TimesCompared;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,31 @@ record SystemJson(
     List<Told> told,
     ReadinessJson readiness,
     OnFileJson onFile,
-    @Nullable RegressionJson regression) {
+    @Nullable RegressionJson regression,
+    List<Timed> timed) {
+
+  /** A request whose times were measured by turns on this service and on the one before. */
+  record Timed(
+      String scenario,
+      String request,
+      String before,
+      int pairs,
+      double medianBeforeMs,
+      double medianNowMs,
+      String answer,
+      String words) {
+    static Timed of(TimesCompared times) {
+      return new Timed(
+          times.scenario().place().toString(),
+          times.measured().request(),
+          times.measured().before(),
+          times.measured().pairs().size(),
+          times.medianBeforeMs().orElse(0),
+          times.medianNowMs().orElse(0),
+          times.slowness().answer().word(),
+          times.slowness().toString());
+    }
+  }
 
   /** An invariant that a scenario left out. */
   record Left(String invariant, String scenario, String reason) {}
@@ -147,7 +172,8 @@ record SystemJson(
         system.told(),
         ReadinessJson.of(Readiness.of(page, system)),
         OnFileJson.of(system.papers()),
-        Optional.ofNullable(page.verdict().regression(name)).map(RegressionJson::of).orElse(null));
+        Optional.ofNullable(page.verdict().regression(name)).map(RegressionJson::of).orElse(null),
+        page.timed(system).stream().map(Timed::of).toList());
   }
 
   private static List<String> places(ItemResult result) {

@@ -54,7 +54,7 @@ public final class MedianComparison {
     if (Math.min(controlOlder.length, controlNewer.length) >= FEWEST) {
       noise = Math.max(noise, difference(logs(controlOlder), logs(controlNewer)).likely());
     }
-    return Answers.of(difference(was, is).within(noise), noise);
+    return Answers.of(difference(was, is).within(noise), noise, MATTERS_PERCENT);
   }
 
   /**

@@ -20,8 +20,17 @@ public final class PairComparison {
   /** One measurement of each, in milliseconds, right after each other. */
   public record Pair(double olderMs, double newerMs) {}
 
-  /** The answer for pairs in the order of time. */
+  /** The answer for pairs in the order of time, where ten percent would matter. */
   public static Slowness of(List<Pair> pairs) {
+    return of(pairs, MedianComparison.MATTERS_PERCENT);
+  }
+
+  /**
+   * The same where something else would matter.
+   *
+   * @param matters from how many percent on it would: below, it is as good as not slower
+   */
+  public static Slowness of(List<Pair> pairs, double matters) {
     if (pairs.size() < FEWEST) {
       return Slowness.tooFew(pairs.size(), FEWEST);
     }
@@ -33,7 +42,7 @@ public final class PairComparison {
       control[i] = (older[i + 1] - older[i]) * (i % 2 == 0 ? 1 : -1);
     }
     double noise = estimate(control).likely();
-    return Answers.of(estimate(ratios).within(noise), noise);
+    return Answers.of(estimate(ratios).within(noise), noise, matters);
   }
 
   private static Estimate estimate(double[] values) {

@@ -73,6 +73,18 @@ final class PolicyCheck {
     if (terms.limits() == null) {
       return;
     }
+    terms
+        .limits()
+        .forEach(
+            (operation, limit) -> {
+              if (limit == null || limit.isEmpty() || limit.containsValue(null)) {
+                throw file.because(
+                    rule.word(),
+                    "nothing is said of "
+                        + operation
+                        + "; write it as {p95: 300 ms}, with one of p50, p95, p99, p99.9");
+              }
+            });
     try {
       terms.limits().values().forEach(limit -> limit.keySet().forEach(Percentile::of));
     } catch (IllegalArgumentException e) {

@@ -53,7 +53,16 @@ public record RuleTerms(
       @Nullable Map<String, Map<String, TimeLimit>> below) {
     Map<String, Map<String, TimeLimit>> all =
         below == null ? new TreeMap<>() : new TreeMap<>(below);
-    all.putAll(these);
+    these.forEach(
+        (operation, limit) ->
+            all.merge(
+                operation,
+                limit,
+                (under, over) -> {
+                  Map<String, TimeLimit> both = new TreeMap<>(under);
+                  both.putAll(over);
+                  return both;
+                }));
     return all;
   }
 

@@ -52,7 +52,9 @@ final class LatencyOverLimit implements Rule {
           if (sorted.size() < percentile.samples()) {
             to.add(
                 reason(
-                    Decision.NEEDS_WORK,
+                    Decision.of(terms.of(Severity.HIGH)) == Decision.GO
+                        ? Decision.GO
+                        : Decision.NEEDS_WORK,
                     "%s: nobody can tell its %s from %d answers, it takes %d; ask for it more often, or take the limit out"
                         .formatted(operation, word, sorted.size(), percentile.samples())));
             return;

@@ -76,6 +76,7 @@ public record Proof(
   public boolean holds() {
     return clean.trouble() == null
         && clean.failed().isEmpty()
+        && clean.failedItems().isEmpty()
         && trials.stream().allMatch(Trial::caught);
   }
 

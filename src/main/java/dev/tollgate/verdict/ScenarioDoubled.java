@@ -14,7 +14,7 @@ final class ScenarioDoubled implements Rule {
     }
     Doubled first = doubled.get(0);
     String message =
-        "%s two results, which no rerun explains; the first: %s, in %s; run again, each scenario in one shard"
+        "%s two results, which no rerun of the same text explains; the first: %s, in %s; run again, each scenario in one shard, and with the features as they are now"
             .formatted(
                 doubled.size() == 1 ? "1 scenario has" : doubled.size() + " scenarios have",
                 first.place(),

@@ -3,15 +3,17 @@ package dev.tollgate.verdict;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.RuleTerms;
 import dev.tollgate.system.Severity;
+import dev.tollgate.system.Share;
 import dev.tollgate.verdict.baseline.Comparison.OperationChange;
 import dev.tollgate.verdict.baseline.Regression;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A request takes longer than it took before. Times that were measured in turns decide; what the
- * requests of the scenarios took beside those of the baseline is noted, since the machine was
- * another one then, if only in what else it had to do.
+ * A request takes longer than it took before: by times that were measured in turns, and by what the
+ * requests of the scenarios took beside those of the baseline, where the two can be compared. Where
+ * they cannot, nothing follows from them; of what was measured to be compared that is no verdict.
  */
 final class Slower implements Rule {
   @Override
@@ -57,13 +59,20 @@ final class Slower implements Rule {
         List.of(times.scenario().place()));
   }
 
-  private static Reason note(OperationChange change) {
+  private static Reason reason(OperationChange change, RuleTerms terms) {
+    double percent = change.slowness().slowerByPercent();
     return new Reason(
         PolicyRule.SLOWER.word(),
-        Decision.GO,
-        Severity.LOW,
+        isOver(percent, terms.blocks())
+            ? Decision.NO_GO
+            : isOver(percent, terms.fine()) ? Decision.NEEDS_WORK : Decision.GO,
+        Severity.HIGH,
         "%s of the scenarios: %s than in the baseline".formatted(change.name(), change.slowness()),
         List.of(),
         List.of());
+  }
+
+  private static boolean isOver(double percent, @Nullable Share limit) {
+    return limit != null && percent > limit.percent().doubleValue();
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The baseline is too old to say what worked before. */
 final class StaleBaseline implements Rule {
+  /** So far clocks of two machines may differ. */
+  private static final Duration AHEAD = Duration.ofHours(-1);
+
   @Override
   public List<Reason> reasons(Grounds grounds) {
     return grounds.systems().stream()
@@ -23,18 +26,31 @@ final class StaleBaseline implements Rule {
     return grounds
         .regression(system)
         .map(Regression::baseline)
-        .flatMap(Comparison::age)
-        .filter(terms::tooOld)
-        .map(age -> reason(system, age, terms));
+        .flatMap(baseline -> why(baseline, terms))
+        .map(why -> reason(system, why));
   }
 
-  private static Reason reason(String system, Duration age, RuleTerms terms) {
+  /** One from the future is as good as one without a date: a clock was wrong. */
+  private static Optional<String> why(Comparison baseline, RuleTerms terms) {
+    Duration age = baseline.age().orElse(null);
+    if (age == null) {
+      return Optional.of("has no date");
+    }
+    if (age.compareTo(AHEAD) < 0) {
+      return Optional.of("is of a time after this run");
+    }
+    return terms.tooOld(age)
+        ? Optional.of(
+            "is %d days old, and says nothing after %s".formatted(age.toDays(), terms.after()))
+        : Optional.empty();
+  }
+
+  private static Reason reason(String system, String why) {
     return new Reason(
         PolicyRule.STALE_BASELINE.word(),
         Decision.NO_VERDICT,
         Severity.HIGH,
-        "the baseline of %s is %d days old, and says nothing after %s; keep a newer one: ./tollgate baseline keep"
-            .formatted(system, age.toDays(), terms.after()),
+        "the baseline of %s %s; keep a newer one: ./tollgate baseline keep".formatted(system, why),
         List.of(),
         List.of());
   }

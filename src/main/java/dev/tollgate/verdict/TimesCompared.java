@@ -6,11 +6,17 @@ import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.statistics.NearestRank;
 import dev.tollgate.statistics.PairComparison;
 import dev.tollgate.statistics.Slowness;
+import dev.tollgate.system.Percentile;
+import dev.tollgate.system.Policy;
+import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.RuleTerms;
 import dev.tollgate.system.Share;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +28,7 @@ public record TimesCompared(RecordedScenario scenario, MeasuredPairs measured, S
   /**
    * All of a run, by the places of their scenarios. What failed or was cut off measured nothing.
    */
-  static List<TimesCompared> of(RecordedRun run) {
+  static List<TimesCompared> of(RecordedRun run, Policy policy) {
     return run.scenarios().stream()
         .filter(scenario -> scenario.status() == ScenarioStatus.PASSED)
         .flatMap(
@@ -31,15 +37,24 @@ public record TimesCompared(RecordedScenario scenario, MeasuredPairs measured, S
                     .map(JournalEntry::seen)
                     .filter(Event.class::isInstance)
                     .flatMap(seen -> MeasuredPairs.in((Event) seen).stream())
-                    .map(measured -> new TimesCompared(scenario, measured, compared(measured))))
+                    .map(
+                        measured ->
+                            new TimesCompared(
+                                scenario,
+                                measured,
+                                compared(
+                                    measured,
+                                    policy.of(PolicyRule.SLOWER, scenario.place().system())))))
         .toList();
   }
 
-  private static Slowness compared(MeasuredPairs measured) {
+  private static Slowness compared(MeasuredPairs measured, RuleTerms terms) {
+    Share fine = terms.fine();
     return PairComparison.of(
         measured.pairs().stream()
             .map(pair -> new PairComparison.Pair(pair.beforeMs(), pair.nowMs()))
-            .toList());
+            .toList(),
+        fine == null ? 0 : fine.percent().doubleValue());
   }
 
   /** Whether it is slower by more than lets a release pass. */
@@ -60,6 +75,23 @@ public record TimesCompared(RecordedScenario scenario, MeasuredPairs measured, S
     return limit != null
         && slowness.isSlower()
         && slowness.slowerByPercent() > limit.percent().doubleValue();
+  }
+
+  /** The median of the one before, in milliseconds; empty when nothing was measured. */
+  public OptionalDouble medianBeforeMs() {
+    return median(measured.pairs().stream().map(MeasuredPairs.Pair::beforeMs));
+  }
+
+  /** That of this service. */
+  public OptionalDouble medianNowMs() {
+    return median(measured.pairs().stream().map(MeasuredPairs.Pair::nowMs));
+  }
+
+  private static OptionalDouble median(Stream<Double> millis) {
+    List<Double> sorted = millis.sorted().toList();
+    return sorted.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(NearestRank.of(sorted, Percentile.P50.percent()));
   }
 
   /** {@code POST /orders: slower by 12 % (8 to 16) than before}. */

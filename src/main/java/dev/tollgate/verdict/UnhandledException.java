@@ -7,6 +7,7 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.Severity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +25,10 @@ final class UnhandledException implements Rule {
       Pattern.compile(
           "^Exception in thread \""
               + "|^Traceback \\(most recent call last\\):"
-              + "|^(?:goroutine \\d+ \\[running]|panic: )"
-              + "|\\bUnhandledPromiseRejection\\b"
-              + "|(?i:\\b(?:unhandled|uncaught)[\\w ]{0,20}(?:exception|error|rejection)\\b)");
+              + "|^(?:goroutine \\d+ \\[running]|panic: |http: panic serving )"
+              + "|\\[UnhandledPromiseRejection\\b|\\bUnhandledPromiseRejectionWarning\\b"
+              // Not one that says that there was none, or that a handler for them is in place.
+              + "|^(?i:(?:unhandled|uncaught)[\\w ]{0,20}(?:exception|error|rejection)\\b(?! handler))");
 
   @Override
   public List<Reason> reasons(Grounds grounds) {
@@ -42,18 +44,23 @@ final class UnhandledException implements Rule {
                 first.putIfAbsent(system, line);
               });
     }
-    // A line that carries no scenario's mark is of the run, which does not say of which system.
+    List<Reason> reasons =
+        new ArrayList<>(
+            places.entrySet().stream()
+                .map(entry -> reason(grounds, entry.getKey(), first, entry.getValue()))
+                .toList());
     logged(grounds.run().shared())
         .findFirst()
-        .ifPresent(
-            line -> {
-              String system = grounds.systems().isEmpty() ? "" : grounds.systems().get(0).system();
-              places.computeIfAbsent(system, s -> new ArrayList<>());
-              first.putIfAbsent(system, line);
-            });
-    return places.entrySet().stream()
-        .map(entry -> reason(grounds, entry.getKey(), first, entry.getValue()))
-        .toList();
+        .ifPresent(line -> reasons.add(ofTheRun(grounds, line)));
+    return reasons;
+  }
+
+  /** A line that carries no scenario's mark does not say of which system it is: the strictest. */
+  private static Reason ofTheRun(Grounds grounds, String line) {
+    return grounds.systems().stream()
+        .map(system -> reason(grounds, system.system(), Map.of(system.system(), line), List.of()))
+        .max(Comparator.comparing(Reason::decision))
+        .orElseGet(() -> reason(grounds, "", Map.of("", line), List.of()));
   }
 
   private static Stream<String> logged(List<JournalEntry> journal) {

@@ -108,7 +108,7 @@ public record Verdict(
    */
   public static Verdict of(RecordedRun run, Criteria criteria, List<Place> notShown) {
     Map<String, Regression> regressions = regressions(run, criteria);
-    List<TimesCompared> times = TimesCompared.of(run);
+    List<TimesCompared> times = TimesCompared.of(run, criteria.policy());
     List<SystemCoverage> systems = Coverage.of(run, criteria, regressions, times);
     Grounds grounds = new Grounds(run, criteria, systems, regressions, times, notShown);
     Map<Boolean, List<Reason>> found =

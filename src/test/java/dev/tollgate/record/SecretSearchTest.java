@@ -17,6 +17,9 @@ class SecretSearchTest {
       strings = {
         HEADER + "." + PAYLOAD + "." + SIGNATURE,
         "\"Bearer " + HEADER + "." + PAYLOAD + "." + SIGNATURE + "\"",
+        "line\\n" + HEADER + "." + PAYLOAD + "." + SIGNATURE,
+        "a\\u003d" + HEADER + "." + PAYLOAD + "." + SIGNATURE,
+        "Bearer%20" + HEADER + "." + PAYLOAD + "." + SIGNATURE,
         "token=" + HEADER + "." + PAYLOAD + "." + SIGNATURE + "&x=1"
       })
   void a_signed_token_is_found_wherever_it_stands(String line) {

@@ -83,7 +83,7 @@ class PolicyTest {
             """);
 
     assertThat(policy.of(PolicyRule.LATENCY_OVER_LIMIT, "shop").words())
-        .isEqualTo("GET /orders p50 over 20 ms, POST /orders p99.9 over 2 s, NO-GO");
+        .isEqualTo("GET /orders p50 over 20 ms, POST /orders p95 over 300 ms, POST /orders p99.9 over 2 s, NO-GO");
   }
 
   @ParameterizedTest
@@ -102,6 +102,7 @@ class PolicyTest {
         "rules: {open-finding: {leads-to: {worst: NO-GO}}} | \"worst\" is no severity; there are: critical, high, medium, low",
         "rules: {slower: {fine: 20 %}} | gate.yml:1: \"fine\" is 20 % and more than \"blocks\", 10 %",
         "rules: {stale-baseline: {after: a while}} | \"a while\" is no age; write it as 90 days or 12 hours",
+        "rules: {latency-over-limit: {limits: {GET /x: {p95: }}}} | gate.yml:1: nothing is said of GET /x; write it as {p95: 300 ms}",
         "rules: {latency-over-limit: {limits: {GET /x: {p90: 1 s}}}} | \"p90\" is no percentile; there are: p50, p95, p99, p99.9",
         "systems: {bank: {error-rate: note}} | gate.yml:1: \"systems\" names \"bank\", which is no system here; systems: shop, till"
       })
@@ -132,11 +133,13 @@ class PolicyTest {
   }
 
   @Test
-  void the_policy_of_this_project_is_the_default_one() {
+  void the_policy_of_this_project_is_the_default_one_but_for_the_age_of_the_baseline() {
     Policy policy = Policy.read(Path.of("gate.yml"), List.of("create-products"));
 
     assertThat(policy.rules()).isEqualTo(Policy.defaults().rules());
-    assertThat(policy.systems()).isEmpty();
+    assertThat(policy.of(PolicyRule.STALE_BASELINE, "create-products").tooOld(Duration.ofDays(400)))
+        .as("who tries the reference years later gets a verdict")
+        .isFalse();
   }
 
   private Policy read(String text) throws IOException {

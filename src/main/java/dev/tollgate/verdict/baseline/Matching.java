@@ -107,7 +107,9 @@ final class Matching {
       return whole ? Kind.GONE : before.isPassed() ? Kind.NOT_RUN : Kind.SAME;
     }
     if (before.isPassed()) {
-      return now.isFailure() ? Kind.BROKE : now.isPassed() ? Kind.SAME : Kind.NOT_RUN;
+      return now.isPassed() || now.isFlaky()
+          ? Kind.SAME
+          : now.isFailure() ? Kind.BROKE : Kind.NOT_RUN;
     }
     return before.isFailure() && now.isPassed() ? Kind.MENDED : Kind.SAME;
   }

@@ -40,6 +40,11 @@ public record ScenarioFigures(
     return status.equals(PASSED);
   }
 
+  /** Whether it passed only when it was tried again, which a rule of its own is about. */
+  boolean isFlaky() {
+    return status.equals("flaky");
+  }
+
   /** Whether it ran to its end and did not show what it says. */
   public boolean isFailure() {
     return switch (status) {
