@@ -54,7 +54,8 @@ record BadRun(
         files.add(
             Files.write(
                 dir.resolve(files.size() + ".ndjson"),
-                record.getBytes(kind.equals(GARBAGE) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)));
+                record.getBytes(
+                    kind.equals(GARBAGE) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8)));
       }
       return Verdict.of(RecordReader.read(files), criteria);
     } catch (IOException e) {

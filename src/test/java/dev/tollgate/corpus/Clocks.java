@@ -89,6 +89,7 @@ final class Clocks {
 
   private static String at(Instant moment, String line) {
     return line.replaceFirst(
-        "\"timestamp\":\\{\"seconds\":\\d+", "\"timestamp\":{\"seconds\":" + moment.getEpochSecond());
+        "\"timestamp\":\\{\"seconds\":\\d+",
+        "\"timestamp\":{\"seconds\":" + moment.getEpochSecond());
   }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 record Damaged(String record, List<String> lines, Criteria criteria, int step) {
 
   Stream<BadRun> all() {
-    return Stream.of(truncated(), lineLost(), lineDoubled(), lineChanged(), otherOrder(), twoInOne())
+    return Stream.of(
+            truncated(), lineLost(), lineDoubled(), lineChanged(), otherOrder(), twoInOne())
         .flatMap(each -> each);
   }
 
@@ -92,7 +93,11 @@ record Damaged(String record, List<String> lines, Criteria criteria, int step) {
                   List<String> other = new ArrayList<>(lines);
                   Collections.shuffle(other, new Random(seed));
                   return BadRun.of(
-                      "other order", record + ", shuffle " + seed, other, criteria, "record-damaged");
+                      "other order",
+                      record + ", shuffle " + seed,
+                      other,
+                      criteria,
+                      "record-damaged");
                 });
     // What something is started by stands before it.
     Stream<BadRun> late =
@@ -112,7 +117,11 @@ record Damaged(String record, List<String> lines, Criteria criteria, int step) {
   private Stream<BadRun> twoInOne() {
     return Stream.of(
         BadRun.of(
-            "two in one", record + ", twice", Lines.joined(lines, lines), criteria, "record-damaged"),
+            "two in one",
+            record + ", twice",
+            Lines.joined(lines, lines),
+            criteria,
+            "record-damaged"),
         BadRun.of(
             "two in one",
             record + ", its second half first",

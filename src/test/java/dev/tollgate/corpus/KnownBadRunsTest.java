@@ -33,7 +33,9 @@ class KnownBadRunsTest {
     ShopRecord shop = ShopRecord.ofThisProcess();
     return Stream.of(
             new Damaged("passing", Lines.counted(passing), criteria, 1).all(),
-            new Damaged("shop", shop.lines(), shop.criteria(), Math.max(1, shop.lines().size() / 20)).all(),
+            new Damaged(
+                    "shop", shop.lines(), shop.criteria(), Math.max(1, shop.lines().size() / 20))
+                .all(),
             Outcomes.all(),
             new ShardSets().all(),
             WhatWasSeen.all(),

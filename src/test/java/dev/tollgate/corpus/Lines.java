@@ -51,7 +51,9 @@ final class Lines {
 
   /** As a run ends its record: with how much it wrote. */
   static List<String> counted(FixtureRecord record) {
-    return counted(record, new RunEnd(FixtureRecord.BEGUN.plusMillis(1500), RunEnd.How.COMPLETE, "all was run"));
+    return counted(
+        record,
+        new RunEnd(FixtureRecord.BEGUN.plusMillis(1500), RunEnd.How.COMPLETE, "all was run"));
   }
 
   static List<String> counted(FixtureRecord record, RunEnd end) {

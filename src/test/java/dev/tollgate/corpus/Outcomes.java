@@ -34,7 +34,8 @@ final class Outcomes {
   private Outcomes() {}
 
   static Stream<BadRun> all() {
-    return Stream.of(fixtures(), stepsEndOtherwise(), triedAgain(), runEndsOtherwise(), notSelected())
+    return Stream.of(
+            fixtures(), stepsEndOtherwise(), triedAgain(), runEndsOtherwise(), notSelected())
         .flatMap(each -> each);
   }
 
@@ -89,10 +90,13 @@ final class Outcomes {
                   .lines()
                   .replaceAll(
                       line ->
-                          line.contains(id) ? line.replace("\"attempt\":0", "\"attempt\":1") : line);
+                          line.contains(id)
+                              ? line.replace("\"attempt\":0", "\"attempt\":1")
+                              : line);
               Criteria criteria = Criteria.of(alone.checklists());
               return Stream.of(
-                  BadRun.of("retried pass", scenario, Lines.counted(inOne), criteria, "flaky-scenario"),
+                  BadRun.of(
+                      "retried pass", scenario, Lines.counted(inOne), criteria, "flaky-scenario"),
                   BadRun.of(
                       "retried pass, its first try lost",
                       scenario,
@@ -103,11 +107,13 @@ final class Outcomes {
                       "passed in a rerun",
                       scenario,
                       List.of(
-                          Lines.text(Tried.failing(FixtureRecord.complete("passing"), scenario).lines()),
+                          Lines.text(
+                              Tried.failing(FixtureRecord.complete("passing"), scenario).lines()),
                           Lines.text(rerun("r1").lines())),
                       criteria,
                       java.util.Set.of("flaky-scenario", "scenario-doubled")),
-                  BadRun.of("two results", scenario, Lines.counted(twice), criteria, "scenario-doubled"));
+                  BadRun.of(
+                      "two results", scenario, Lines.counted(twice), criteria, "scenario-doubled"));
             });
   }
 
@@ -135,7 +141,11 @@ final class Outcomes {
     }
     all.add(
         BadRun.of(
-            "rerun without its run", "r2 of r1", Lines.counted(rerun("r1")), criteria, "run-mixed"));
+            "rerun without its run",
+            "r2 of r1",
+            Lines.counted(rerun("r1")),
+            criteria,
+            "run-mixed"));
     all.add(
         BadRun.of(
             "Cucumber says that it failed",
@@ -148,7 +158,8 @@ final class Outcomes {
     FixtureRecord closed =
         FixtureRecord.bare("passing", FixtureRecord.GLUE + ",dev.tollgate.fixtures.closed", "");
     all.add(
-        BadRun.of("hook around the run failed", "closed", closed.lines(), criteria, "run-hook-failed"));
+        BadRun.of(
+            "hook around the run failed", "closed", closed.lines(), criteria, "run-hook-failed"));
     all.add(
         BadRun.of(
             "plain Cucumber",

@@ -61,7 +61,8 @@ final class ShardSets {
               List<String> copied = new ArrayList<>(whole);
               copied.add(copied.get(i));
               List<String> again = new ArrayList<>(whole);
-              again.add(shard(i, WHOLE, info -> with(info, "r9", info.selection(), "0.1.0", "1.4.2")));
+              again.add(
+                  shard(i, WHOLE, info -> with(info, "r9", info.selection(), "0.1.0", "1.4.2")));
               return Stream.of(
                   run("shard doubled", "copy of " + i, copied, "shard-doubled"),
                   run("shard doubled", i + " run twice", again, "shard-doubled"));
@@ -146,8 +147,7 @@ final class ShardSets {
     return new BadRun(kind, name, records, criteria, Set.of(rule));
   }
 
-  private static String shard(
-      int index, List<List<String>> whole, UnaryOperator<RunInfo> info) {
+  private static String shard(int index, List<List<String>> whole, UnaryOperator<RunInfo> info) {
     FixtureRecord record = FixtureRecord.bare("passing", FixtureRecord.GLUE, "");
     List<String> others =
         IntStream.range(0, SCENARIOS.size())
@@ -157,7 +157,8 @@ final class ShardSets {
     record.without(line -> others.stream().anyMatch(line::contains));
     record
         .first(info.apply(FixtureRecord.info("r" + index, null)))
-        .first(new Plan(whole.get(index), Map.of(), new Plan.Shard(index + 1, whole.size()), whole));
+        .first(
+            new Plan(whole.get(index), Map.of(), new Plan.Shard(index + 1, whole.size()), whole));
     return Lines.text(Lines.counted(record));
   }
 

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 /** Runs in which every scenario passed, and in which something was seen that is no GO. */
 final class WhatWasSeen {
   private static final List<String> SCENARIOS = List.of("One apple", "Buy 2", "Buy 3");
-  private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.c2lnbmF0dXJlLWJ5dGVz";
+  private static final String TOKEN =
+      "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhbm5hIn0.c2lnbmF0dXJlLWJ5dGVz";
 
   private WhatWasSeen() {}
 
@@ -37,7 +38,8 @@ final class WhatWasSeen {
   }
 
   private static Stream<BadRun> strays() {
-    return Stream.of("no scenario has tenant ghost", "two scenarios have tenant acme", "it has no tenant")
+    return Stream.of(
+            "no scenario has tenant ghost", "two scenarios have tenant acme", "it has no tenant")
         .map(
             why ->
                 seen(
@@ -89,7 +91,11 @@ final class WhatWasSeen {
         .flatMap(
             line ->
                 Stream.of(
-                    seen("unhandled exception", line, "unhandled-exception", r -> r.first(log(line))),
+                    seen(
+                        "unhandled exception",
+                        line,
+                        "unhandled-exception",
+                        r -> r.first(log(line))),
                     seen(
                         "unhandled exception",
                         line + " in a scenario",
@@ -116,7 +122,9 @@ final class WhatWasSeen {
                                         Seen.endingWith(
                                             "x1",
                                             outcome,
-                                            outcome == Exchange.Outcome.ANSWERED ? failed : null)))));
+                                            outcome == Exchange.Outcome.ANSWERED
+                                                ? failed
+                                                : null)))));
   }
 
   private static Stream<BadRun> memory() {
@@ -162,7 +170,8 @@ final class WhatWasSeen {
             record.last(
                 "One apple",
                 null,
-                new Event(Event.Kind.NOTE, FixtureRecord.BEGUN, 1, measured.text(), measured.data())));
+                new Event(
+                    Event.Kind.NOTE, FixtureRecord.BEGUN, 1, measured.text(), measured.data())));
   }
 
   private static Stream<BadRun> onFile() {

@@ -82,10 +82,7 @@ class WrongPolicyTest {
   }
 
   private void assertBad(String text, String... said) {
-    assertThatThrownBy(
-            () ->
-                Policy.read(
-                    write(text), List.of("shop")))
+    assertThatThrownBy(() -> Policy.read(write(text), List.of("shop")))
         .isInstanceOf(BadFileException.class)
         .hasMessageContainingAll(said);
   }

@@ -49,7 +49,16 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "12.4,12", "12.5,13", "1,1", "0.95,1", "0.94,0.9", "0.05,0.1", "0.04,0", "0,0", "-0.94,-0.9", "-7.6,-8"
+    "12.4,12",
+    "12.5,13",
+    "1,1",
+    "0.95,1",
+    "0.94,0.9",
+    "0.05,0.1",
+    "0.04,0",
+    "0,0",
+    "-0.94,-0.9",
+    "-7.6,-8"
   })
   void below_one_percent_a_tenth_is_a_difference(double percent, String words) {
     assertThat(Change.whole(percent)).isEqualTo(words);
@@ -67,7 +76,10 @@ class NumbersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5,10,0.236593,0.763407", "0,10,0,0.277533", "10,10,0.722467,1", "1,2,0.094531,0.905469"
+    "5,10,0.236593,0.763407",
+    "0,10,0,0.277533",
+    "10,10,0.722467,1",
+    "1,2,0.094531,0.905469"
   })
   void a_share_lies_in_the_interval_of_wilson(int hits, int of, double low, double high) {
     Proportion proportion = new Proportion(hits, of);
@@ -103,8 +115,7 @@ class NumbersTest {
 
     assertThat(Answers.of(estimate, 0).noisePercent()).isCloseTo(20, within(1e-9));
     assertThat(Answers.of(estimate, Math.log(1.5)).noisePercent()).isCloseTo(50, within(1e-9));
-    assertThat(Answers.of(estimate, 0))
-        .hasToString("cannot tell: this machine varied by 20 %");
+    assertThat(Answers.of(estimate, 0)).hasToString("cannot tell: this machine varied by 20 %");
   }
 
   @Test
