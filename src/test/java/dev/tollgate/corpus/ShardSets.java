@@ -46,7 +46,7 @@ final class ShardSets {
             here -> {
               List<String> some =
                   IntStream.range(0, WHOLE.size())
-                      .filter(i -> (here & 1 << i) != 0)
+                      .filter(i -> (here & (1 << i)) != 0)
                       .mapToObj(whole::get)
                       .toList();
               return run("shard lost", Integer.toBinaryString(here), some, "shard-lost");
