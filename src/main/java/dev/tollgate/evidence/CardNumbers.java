@@ -52,17 +52,25 @@ final class CardNumbers {
 
   /** After {@code "name":}, or in a list, and no quote: what is put there has to have some. */
   private static boolean isJsonNumber(String text, int start) {
-    int before = start - 1;
-    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
-      before--;
-    }
-    if (before < 1) {
-      return before == 0 && text.charAt(0) == '[';
+    int before = lastSign(text, start);
+    if (before < 0) {
+      return false;
     }
     char joint = text.charAt(before);
-    return (joint == ':' && text.charAt(before - 1) == '"')
-        || joint == '['
-        || (joint == ',' && (text.startsWith("{") || text.startsWith("[")));
+    if (joint == ':') {
+      int name = lastSign(text, before);
+      return name >= 0 && text.charAt(name) == '"';
+    }
+    return joint == '[' || (joint == ',' && (text.startsWith("{") || text.startsWith("[")));
+  }
+
+  /** Where the last one before that stands that is no white space; negative where none does. */
+  private static int lastSign(String text, int end) {
+    int at = end - 1;
+    while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+      at--;
+    }
+    return at;
   }
 
   /** The formula of Luhn. */

@@ -26,6 +26,8 @@ public final class EvidenceJson {
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .build();
 
+  private static final String OURS = "application/vnd.tollgate.";
+
   private static final Map<String, Class<?>> KINDS =
       Stream.of(Evidence.class.getPermittedSubclasses())
           .collect(Collectors.toUnmodifiableMap(EvidenceJson::mediaType, Function.identity()));
@@ -34,7 +36,7 @@ public final class EvidenceJson {
 
   /** {@code application/vnd.tollgate.exchange+json} and its like. */
   public static String mediaType(Class<?> kind) {
-    return "application/vnd.tollgate." + kind.getSimpleName().toLowerCase(Locale.ROOT) + "+json";
+    return OURS + kind.getSimpleName().toLowerCase(Locale.ROOT) + "+json";
   }
 
   public static String write(Evidence evidence) {
@@ -50,10 +52,15 @@ public final class EvidenceJson {
    *
    * @return empty when the media type is none of ours: another tool's attachment
    * @throws JsonProcessingException when it says that it is ours and is not
+   * @throws IllegalArgumentException when it is of a kind of ours that is not known here: what it
+   *     says may decide
    */
   public static Optional<Evidence> read(String mediaType, String json)
       throws JsonProcessingException {
     Class<?> kind = KINDS.get(mediaType);
+    if (kind == null && mediaType.startsWith(OURS)) {
+      throw new IllegalArgumentException(mediaType + " is no kind of evidence");
+    }
     return kind == null ? Optional.empty() : Optional.of((Evidence) JSON.readValue(json, kind));
   }
 }

@@ -39,7 +39,7 @@ final class EvidenceGathering {
       return Optional.empty();
     }
     if (message.broken()) {
-      return Optional.of("is no " + attachment.getMediaType());
+      return Optional.of("is no " + attachment.getMediaType() + " that this Tollgate can read");
     }
     Optional<String> other = message.evidence().flatMap(this::ofAnotherRun);
     boolean placed =

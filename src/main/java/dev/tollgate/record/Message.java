@@ -12,19 +12,23 @@ import java.util.Optional;
  *
  * @param evidence what its attachment says; empty when it has none, or another tool's
  * @param broken whether it has an attachment that says that it is evidence, and is not
+ * @param checksum that of its line
  */
-record Message(Envelope envelope, Optional<Evidence> evidence, boolean broken) {
+record Message(Envelope envelope, Optional<Evidence> evidence, boolean broken, long checksum) {
 
-  static Message of(Envelope envelope) {
+  static Message of(Envelope envelope, long checksum) {
     Attachment attachment = envelope.getAttachment().orElse(null);
     if (attachment == null) {
-      return new Message(envelope, Optional.empty(), false);
+      return new Message(envelope, Optional.empty(), false, checksum);
     }
     try {
       return new Message(
-          envelope, EvidenceJson.read(attachment.getMediaType(), attachment.getBody()), false);
+          envelope,
+          EvidenceJson.read(attachment.getMediaType(), attachment.getBody()),
+          false,
+          checksum);
     } catch (JsonProcessingException | RuntimeException e) {
-      return new Message(envelope, Optional.empty(), true);
+      return new Message(envelope, Optional.empty(), true, checksum);
     }
   }
 }

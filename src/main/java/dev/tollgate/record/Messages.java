@@ -1,5 +1,6 @@
 package dev.tollgate.record;
 
+import dev.tollgate.evidence.Written;
 import io.cucumber.messages.ndjson.Deserializer;
 import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.Envelope;
@@ -107,7 +108,7 @@ final class Messages {
 
   private Optional<Message> parse(byte[] line) {
     try {
-      return Optional.of(Message.of(envelope(line)));
+      return Optional.of(Message.of(envelope(line), Written.checksumOf(line)));
     } catch (IOException | RuntimeException e) {
       // Not JSON, or JSON that lacks what the message must have.
       return Optional.empty();

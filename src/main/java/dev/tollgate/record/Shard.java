@@ -42,12 +42,12 @@ public record Shard(
   }
 
   /** When it began, by its run information or else its messages. */
-  @Nullable Instant began() {
+  public @Nullable Instant began() {
     return info != null ? info.started() : started;
   }
 
   /** When it ended, or was last heard of. */
-  @Nullable Instant over() {
+  public @Nullable Instant over() {
     return end != null ? end.at() : lastSeen;
   }
 

@@ -1,5 +1,7 @@
 package dev.tollgate.record;
 
+import dev.tollgate.evidence.RunEnd;
+import dev.tollgate.evidence.Written;
 import io.cucumber.messages.Convertor;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Meta;
@@ -10,6 +12,8 @@ import io.cucumber.messages.types.TestRunFinished;
 import io.cucumber.messages.types.TestRunHookFinished;
 import io.cucumber.messages.types.TestRunStarted;
 import io.cucumber.messages.types.TestStepFinished;
+import io.cucumber.messages.types.TestStepResultStatus;
+import io.cucumber.messages.types.TestStepStarted;
 import io.cucumber.messages.types.Timestamp;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers one record file into the parts that its run is made of. */
@@ -39,6 +44,9 @@ final class ShardReader implements Messages.Reader {
   private @Nullable Instant started;
   private @Nullable Instant lastSeen;
   private boolean cut;
+  private Written found = Written.NOTHING;
+  private int endLine;
+  private boolean failed;
 
   private ShardReader(String file) {
     this.file = file;
@@ -59,12 +67,20 @@ final class ShardReader implements Messages.Reader {
   public void message(Message read, int line) {
     Envelope message = read.envelope();
     clock(message);
+    if (read.evidence().filter(RunEnd.class::isInstance).isPresent()) {
+      endLine = line;
+    } else {
+      found = found.plus(read.checksum());
+    }
+    message
+        .getTestStepFinished()
+        .ifPresent(it -> failed |= isFailure(it.getTestStepResult().getStatus()));
     message.getMeta().ifPresent(meta -> environment = environmentOf(meta));
     message.getHook().ifPresent(hooks::add);
     message.getParseError().ifPresent(this::add);
     message.getTestRunHookStarted().ifPresent(it -> runHooks.put(it.getId(), it.getHookId()));
     message.getTestRunHookFinished().ifPresent(this::add);
-    message.getTestRunFinished().ifPresent(this::add);
+    message.getTestRunFinished().ifPresent(it -> add(it, line));
     message
         .getTestCaseStarted()
         .filter(it -> !begun.add(it.getId()))
@@ -100,7 +116,7 @@ final class ShardReader implements Messages.Reader {
         started,
         lastSeen,
         cut,
-        damage,
+        allDamage(),
         secrets);
   }
 
@@ -124,16 +140,37 @@ final class ShardReader implements Messages.Reader {
     }
   }
 
-  private void add(TestRunFinished run) {
+  private void add(TestRunFinished run, int line) {
     Failure failure = Failure.of(run);
     if (failure != null) {
       hookFailures.add(new HookFailure("A hook around the run", failure));
+    } else if (!run.getSuccess() && !failed && hookFailures.isEmpty()) {
+      damage(line, "says that the run failed, and nothing that did is here");
     }
+  }
+
+  private static boolean isFailure(TestStepResultStatus status) {
+    return StepStatus.of(status).isFailure();
+  }
+
+  /** What was found, and what is not as the run's end says. */
+  private List<Damage> allDamage() {
+    Written written = evidence.end == null ? null : evidence.end.written();
+    if (written == null || written.equals(found)) {
+      return damage;
+    }
+    String what =
+        written.lines() == found.lines()
+            ? "says that other lines were written: one was changed since"
+            : "says that %d lines were written, and %d are here"
+                .formatted(written.lines(), found.lines());
+    return Stream.concat(damage.stream(), Stream.of(new Damage(file, endLine, what))).toList();
   }
 
   private void clock(Envelope message) {
     message.getTestRunStarted().map(TestRunStarted::getTimestamp).ifPresent(this::seen);
     message.getTestCaseStarted().map(TestCaseStarted::getTimestamp).ifPresent(this::seen);
+    message.getTestStepStarted().map(TestStepStarted::getTimestamp).ifPresent(this::seen);
     message.getTestStepFinished().map(TestStepFinished::getTimestamp).ifPresent(this::seen);
     message.getTestCaseFinished().map(TestCaseFinished::getTimestamp).ifPresent(this::seen);
     message.getTestRunFinished().map(TestRunFinished::getTimestamp).ifPresent(this::seen);

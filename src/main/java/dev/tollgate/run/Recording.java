@@ -7,17 +7,17 @@ import dev.tollgate.evidence.Masking;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.RunEnd;
+import dev.tollgate.evidence.Written;
 import io.cucumber.messages.ndjson.Serializer;
 import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.AttachmentContentEncoding;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Timestamp;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,12 +44,13 @@ public final class Recording implements Recorder, AutoCloseable {
   private final Serializer serializer = new Serializer();
   private final MessageMasking messages;
   private final RecordedUris uris = RecordedUris.ofWorkingDirectory();
-  private final Writer out;
+  private final OutputStream out;
   private final Path path;
   private final List<RunObserver> observers;
   private final Map<String, String> startedIds = new HashMap<>();
   private final Map<String, String> runningSteps = new HashMap<>();
   private @Nullable String testRunStartedId;
+  private Written written = Written.NOTHING;
   private boolean hasPlan;
   private boolean logLinesOnly;
   private boolean closed;
@@ -60,11 +61,7 @@ public final class Recording implements Recorder, AutoCloseable {
     this.messages = new MessageMasking(new Masking(secrets));
     Files.createDirectories(path.toAbsolutePath().getParent());
     this.path = path;
-    // One that writes a question mark for half a character, as a service may log it: a writer of
-    // Files would give up, and with it the record.
-    this.out =
-        new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(path), StandardCharsets.UTF_8));
+    this.out = new BufferedOutputStream(Files.newOutputStream(path));
     this.observers = List.copyOf(observers);
   }
 
@@ -189,9 +186,13 @@ public final class Recording implements Recorder, AutoCloseable {
     try {
       StringWriter line = new StringWriter();
       serializer.writeValue(line, envelope);
-      out.write(uris.shorten(line.toString()));
+      // With a question mark for half a character, as a service may log it: a writer of Files would
+      // give up, and with it the record.
+      byte[] bytes = uris.shorten(line.toString()).getBytes(StandardCharsets.UTF_8);
+      out.write(bytes);
       out.write('\n');
       out.flush();
+      written = written.plus(Written.checksumOf(bytes));
     } catch (IOException e) {
       trouble = e;
     }
@@ -204,7 +205,7 @@ public final class Recording implements Recorder, AutoCloseable {
 
   /** Ends the record; nothing that comes later gets in. */
   public synchronized void end(RunEnd end) {
-    attach(end, null, null, testRunStartedId);
+    attach(end.of(written), null, null, testRunStartedId);
     closed = true;
   }
 

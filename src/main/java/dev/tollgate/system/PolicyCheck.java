@@ -11,6 +11,7 @@ final class PolicyCheck {
       List.of(
           "secret-in-record",
           "record-damaged",
+          "clock-jumped",
           "run-mixed",
           "plan-differs",
           "shard-lost",

@@ -43,6 +43,7 @@ public record Verdict(
       List.of(
           new SecretInRecord(),
           new RecordDamaged(),
+          new ClockJumped(),
           new RunMixed(),
           new PlanDiffers(),
           new ShardLost(),

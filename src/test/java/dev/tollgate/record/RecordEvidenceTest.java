@@ -50,7 +50,8 @@ class RecordEvidenceTest {
 
     assertThat(record.read().shards().get(0).damage())
         .extracting(Damage::line, Damage::message)
-        .containsExactly(tuple(1, "is no application/vnd.tollgate.exchange+json"));
+        .containsExactly(
+            tuple(1, "is no application/vnd.tollgate.exchange+json that this Tollgate can read"));
   }
 
   @Test
