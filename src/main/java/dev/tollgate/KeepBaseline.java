@@ -91,7 +91,8 @@ final class KeepBaseline implements Callable<Integer> {
         .findFirst()
         .ifPresent(
             reason -> {
-              throw refused("its verdict is " + verdict.decision().word() + ", " + reason.message());
+              throw refused(
+                  "its verdict is " + verdict.decision().word() + ", " + reason.message());
             });
   }
 

@@ -47,7 +47,9 @@ final class SecretSearch {
         && end(line, payload + 1) - payload > LEAST_SIGNATURE;
   }
 
-  /** Of JSON ({@code \\n}, {@code \\u003d}) or of an address ({@code %3D}): its letters are no sign. */
+  /**
+   * Of JSON ({@code \\n}, {@code \\u003d}) or of an address ({@code %3D}): its letters are no sign.
+   */
   private static boolean isAfterEscape(byte[] line, int from) {
     return (from >= 2 && line[from - 2] == '\\')
         || (from >= 3 && line[from - 3] == '%')

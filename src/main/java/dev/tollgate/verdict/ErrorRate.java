@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Too many callers were let down: they got no answer, or a 500, with which a service says that it
- * does not know what went wrong. Statuses that say what was wrong (a 503, say) are no errors here; a
- * system that answers 500 where its contract says so has a limit of its own in the policy.
+ * does not know what went wrong. Statuses that say what was wrong (a 503, say) are no errors here;
+ * a system that answers 500 where its contract says so has a limit of its own in the policy.
  */
 final class ErrorRate implements Rule {
   private static final int UNEXPECTED = 500;

@@ -72,8 +72,7 @@ public final class InTurns {
           world.journal().await(() -> !world.journal().isAnyPending(), PATIENCE.toMillis());
       world.journal().measuring(false);
     }
-    String request =
-        system.capture().masking().text(last.method() + " " + last.path());
+    String request = system.capture().masking().text(last.method() + " " + last.path());
     MeasuredPairs measured = new MeasuredPairs(request, before, pairs);
     world.note(Event.Kind.NOTE, measured.text(), measured.data());
   }
@@ -165,8 +164,8 @@ public final class InTurns {
   }
 
   /**
-   * Checks that something was measured of a service that answered; what follows from it, and whether
-   * it is enough, is for the policy to say.
+   * Checks that something was measured of a service that answered; what follows from it, and
+   * whether it is enough, is for the policy to say.
    */
   public void checkMeasured() {
     checkAnsweredAlike();

@@ -56,7 +56,8 @@ class MaskedFormsTest {
               + random
                   .ints(9 + i % 7, '!', '~' + 1)
                   .filter(c -> "\"$\\[{*,;&}]'<%".indexOf(c) < 0)
-                  .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                  .collect(
+                      StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
               + "ab1";
       String in = base64(secret).replace("=", "");
 
@@ -69,15 +70,15 @@ class MaskedFormsTest {
   void base64_is_looked_into_from_sixteen_letters_on() {
     assertThat(masking.text(base64("pwd=abcdefgh"))).isEqualTo("***(base64)");
     assertThat(masking.text(base64("pwd=abcde"))).isEqualTo(base64("pwd=abcde"));
-    assertThat(masking.text(base64("nothing to hide here"))).isEqualTo(base64("nothing to hide here"));
+    assertThat(masking.text(base64("nothing to hide here")))
+        .isEqualTo(base64("nothing to hide here"));
   }
 
   @Test
   void base64_that_was_cut_off_is_masked_as_far_as_it_goes() {
     String whole = base64("{\"password\":\"correct-horse\"}");
     for (int end = 24; end < whole.length(); end++) {
-      assertThat(masking.text("a " + whole.substring(0, end)))
-          .startsWith("a ***(base64)");
+      assertThat(masking.text("a " + whole.substring(0, end))).startsWith("a ***(base64)");
     }
   }
 
@@ -85,8 +86,7 @@ class MaskedFormsTest {
   void what_is_no_text_is_no_base64_of_one() {
     assertThat(masking.text(base64("password=abc\u0001defgh")))
         .isEqualTo(base64("password=abc\u0001defgh"));
-    assertThat(masking.text(base64("password=abc\tdef\r\nuser=anna")))
-        .startsWith("***(base64)");
+    assertThat(masking.text(base64("password=abc\tdef\r\nuser=anna"))).startsWith("***(base64)");
   }
 
   @Test
@@ -96,7 +96,8 @@ class MaskedFormsTest {
     assertThat(masking.text(in + " and " + in)).isEqualTo("***(base64) and ***(base64)");
     assertThat(masking.text("a \"x\\ty\" b \"{\\\"password\\\":\\\"p1\\\"}\" c \"z\\n\" d"))
         .isEqualTo("a \"x\\ty\" b \"{\\\"password\\\":\\\"***(value)\\\"}\" c \"z\\n\" d");
-    assertThat(masking.text("password=a1 and password=b2, x")).isEqualTo("password=***(value) and password=***(value), x");
+    assertThat(masking.text("password=a1 and password=b2, x"))
+        .isEqualTo("password=***(value) and password=***(value), x");
   }
 
   @Test
@@ -177,13 +178,15 @@ class MaskedFormsTest {
         .isEqualTo("***(value, 6 characters)");
     assertThat(masking.header(new Header("X-Session-Token", "abcdef")).value())
         .isEqualTo("***(value, 6 characters)");
-    assertThat(masking.header(new Header("X-Note", "pwd=horse")).value()).isEqualTo("pwd=***(value)");
+    assertThat(masking.header(new Header("X-Note", "pwd=horse")).value())
+        .isEqualTo("pwd=***(value)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Cookie", "Set-Cookie", "x-auth-token", "X-Amz-Security-Token"})
   void headers_that_are_secret_by_custom_are_masked(String name) {
-    assertThat(masking.header(new Header(name, "abc")).value()).isEqualTo("***(value, 3 characters)");
+    assertThat(masking.header(new Header(name, "abc")).value())
+        .isEqualTo("***(value, 3 characters)");
   }
 
   @Test

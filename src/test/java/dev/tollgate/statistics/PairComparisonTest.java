@@ -18,8 +18,7 @@ class PairComparisonTest {
 
   @Test
   void what_both_of_a_pair_have_in_common_is_no_change() {
-    assertThat(compared(400, i -> 10 + i / 40.0, 1).answer())
-        .isEqualTo(Slowness.Answer.NOT_SLOWER);
+    assertThat(compared(400, i -> 10 + i / 40.0, 1).answer()).isEqualTo(Slowness.Answer.NOT_SLOWER);
     assertThat(compared(400, i -> 10 + i / 40.0, 1.2).slowerByPercent()).isBetween(19.0, 21.0);
   }
 

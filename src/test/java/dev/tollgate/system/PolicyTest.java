@@ -83,7 +83,8 @@ class PolicyTest {
             """);
 
     assertThat(policy.of(PolicyRule.LATENCY_OVER_LIMIT, "shop").words())
-        .isEqualTo("GET /orders p50 over 20 ms, POST /orders p95 over 300 ms, POST /orders p99.9 over 2 s, NO-GO");
+        .isEqualTo(
+            "GET /orders p50 over 20 ms, POST /orders p95 over 300 ms, POST /orders p99.9 over 2 s, NO-GO");
   }
 
   @ParameterizedTest

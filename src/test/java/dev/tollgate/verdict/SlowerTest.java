@@ -69,7 +69,7 @@ class SlowerTest {
 
   @Test
   void too_much_noise_to_tell_leaves_no_verdict_and_says_what_to_do() {
-    measured(120, 1.0, 2.5);
+    measured(400, 1.0, 2.5);
 
     Verdict verdict = verdict("");
 
@@ -79,9 +79,19 @@ class SlowerTest {
         .singleElement()
         .extracting(Reason::message)
         .asString()
-        .contains("POST /buy: cannot tell: ")
+        .contains("POST /buy: cannot tell: this machine varied by ")
         .endsWith("Run it again on a machine that has less to do");
     assertThat(verdict.count(ItemStatus.UNPROVEN)).isPositive();
+  }
+
+  @Test
+  void not_slower_means_by_less_than_is_fine() {
+    measured(400, 1.0, 0.2);
+
+    assertThat(verdict("rules: {slower: {fine: 5 %, blocks: 10 %}}").decision())
+        .isEqualTo(Decision.GO);
+    assertThat(verdict("rules: {slower: {fine: 0.1 %, blocks: 10 %}}").decision())
+        .isEqualTo(Decision.NO_VERDICT);
   }
 
   @Test
