@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
     judgement.checkFiles();
     FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
     List<PlannedScenario> planned = runner.plan(selection);
-    Undertaking undertaking = shards.of(planned, parallel, features);
+    Undertaking undertaking = shards.of(planned, parallel, folder);
     List<SystemFolder> all = systems(planned, folder);
     RunSettings settings =
         settings(

@@ -25,7 +25,14 @@ final class Slower implements Rule {
           .regression(system.system())
           .map(Regression::baseline)
           .ifPresent(
-              baseline -> baseline.slowerOperations().forEach(change -> reasons.add(note(change))));
+              baseline ->
+                  baseline
+                      .slowerOperations()
+                      .forEach(
+                          change ->
+                              reasons.add(
+                                  reason(
+                                      change, grounds.terms(PolicyRule.SLOWER, system.system())))));
     }
     return reasons;
   }

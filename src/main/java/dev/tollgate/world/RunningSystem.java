@@ -106,17 +106,17 @@ public final class RunningSystem implements AutoCloseable {
   /** The name of its target file. */
   String beforeName() {
     String name = common.profile().before();
-    if (common.targetName().equals(name)) {
-      throw new TestAbortedException(
-          "there is nothing to compare with: the target named under \"before\" in "
-              + common.folder().targetFile(name)
-              + " is this one itself, so that nothing was released before");
-    }
     if (name == null) {
       throw new TestAbortedException(
           "there is nothing to compare with: "
               + common.folder().targetFile(common.targetName())
               + " names no target under \"before\"");
+    }
+    if (name.equals(common.targetName())) {
+      throw new TestAbortedException(
+          "there is nothing to compare with: "
+              + common.folder().targetFile(name)
+              + " names itself under \"before\", so that nothing was released before");
     }
     return name;
   }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ final class Clocks {
                         "the run ends in " + name,
                         Lines.counted(
                             FixtureRecord.complete("passing"),
-                            new RunEnd(MOMENTS.get(name), RunEnd.How.COMPLETE, "all was run")),
+                            new RunEnd(Objects.requireNonNull(MOMENTS.get(name)), RunEnd.How.COMPLETE, "all was run")),
                         criteria,
                         "clock-jumped"));
     Stream<BadRun> negative =

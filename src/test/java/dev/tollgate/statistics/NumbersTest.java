@@ -113,9 +113,9 @@ class NumbersTest {
   void the_machine_varied_by_its_noise_or_by_the_width_of_the_interval() {
     Estimate estimate = new Estimate(0, -Math.log(1.2), Math.log(1.2));
 
-    assertThat(Answers.of(estimate, 0).noisePercent()).isCloseTo(20, within(1e-9));
-    assertThat(Answers.of(estimate, Math.log(1.5)).noisePercent()).isCloseTo(50, within(1e-9));
-    assertThat(Answers.of(estimate, 0)).hasToString("cannot tell: this machine varied by 20 %");
+    assertThat(Answers.of(estimate, 0, 10).noisePercent()).isCloseTo(20, within(1e-9));
+    assertThat(Answers.of(estimate, Math.log(1.5), 10).noisePercent()).isCloseTo(50, within(1e-9));
+    assertThat(Answers.of(estimate, 0, 10)).hasToString("cannot tell: this machine varied by 20 %");
   }
 
   @Test
@@ -135,6 +135,6 @@ class NumbersTest {
   }
 
   private static Slowness.Answer answer(double value, double low, double high) {
-    return Answers.of(new Estimate(value, low, high), 0).answer();
+    return Answers.of(new Estimate(value, low, high), 0, 10).answer();
   }
 }
