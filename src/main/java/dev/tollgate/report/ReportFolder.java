@@ -48,7 +48,7 @@ public final class ReportFolder {
         if (checklist != null) {
           OutputFile.write(
               dir.resolve("checklists").resolve(coverage.system() + ".md"),
-              TickedChecklists.of(checklist, coverage));
+              TickedChecklists.of(checklist, coverage, page.anchors()));
         }
       }
       return verdict;

@@ -78,7 +78,7 @@ class PageTest {
   @Test
   void a_failed_scenario_says_what_was_expected_and_how_to_see_it_again() {
     assertThat(page(FixtureRecord.complete("failing")))
-        .containsPattern("<details class=\"scenario tone-bad\" id=\"shop/shop:4\">")
+        .containsPattern("<details class=\"scenario tone-bad\" id=\"1:4\">")
         .contains("<pre class=\"failure\">expected: 1\n but was: 2</pre>")
         .contains("./tollgate run features/shop/shop.feature:4");
   }
