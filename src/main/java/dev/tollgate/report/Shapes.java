@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
  * <p>{@code {"shapes": [...], "texts": [the numbers of its lines' shapes, ...], "columns": [of each
  * shape [of each of its holes the values, a line each]], "ids": [of each text its ids, a space
  * between]}}. What is the same as before is the number of the first that it is the same as, among
- * the texts or all of the columns: calls of one kind are much the same in all scenarios. A hole for a value is U+E000; one for the text's first id U+E001, and so on. An id of
- * 32 characters is a UUID without its dashes; any other of 32 has a {@code =} before them.
+ * the texts or all of the columns: calls of one kind are much the same in all scenarios. A hole for
+ * a value is U+E000; one for the text's first id U+E001, and so on. An id of 32 characters is a
+ * UUID without its dashes; any other of 32 has a {@code =} before them.
  */
 final class Shapes {
   private static final char HOLE = '\uE000';

@@ -73,7 +73,9 @@ public final class OpenedBlock {
 
   private static List<String> columns(JsonNode columns, List<JsonNode> all, int row) {
     return StreamSupport.stream(columns.spliterator(), false)
-        .map(column -> (column.isInt() ? all.get(column.asInt()) : column).asText().split("\n", -1)[row])
+        .map(
+            column ->
+                (column.isInt() ? all.get(column.asInt()) : column).asText().split("\n", -1)[row])
         .toList();
   }
 
