@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
@@ -101,8 +100,8 @@ public final class EvidenceBlock {
     return batches;
   }
 
-  /** In Base64. */
+  /** As {@link PackedText}. */
   public String text() {
-    return Base64.getEncoder().encodeToString(packed);
+    return PackedText.of(packed);
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param more how many are not listed
  */
 public record ItemLinks(String label, List<RecordedScenario> listed, int more) {
-  private static final int MOST = 20;
+  private static final int MOST = 10;
 
   public ItemLinks {
     listed = List.copyOf(listed);

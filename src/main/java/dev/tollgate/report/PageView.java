@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageView(
     RecordedRun run,
+    Anchors anchors,
     Verdict verdict,
     Counts counts,
     List<SystemView> systems,
@@ -47,6 +48,7 @@ public record PageView(
             .toList();
     return new PageView(
         run,
+        Anchors.of(run),
         verdict,
         Counts.of(run),
         verdict.systems().stream().map(system -> SystemView.of(run, system, onFile)).toList(),
@@ -77,6 +79,7 @@ public record PageView(
   PageView withEvidenceBeside() {
     return new PageView(
         run,
+        anchors,
         verdict,
         counts,
         systems,
@@ -130,7 +133,7 @@ public record PageView(
 
   /** The system beside its baseline; null where there is none. */
   public @Nullable RegressionView beside(SystemView system) {
-    return RegressionView.of(verdict.regression(system.coverage().system()));
+    return RegressionView.of(verdict.regression(system.coverage().system()), anchors);
   }
 
   /** Which of its scenarios are flaky; null where nobody looked. */

@@ -16,11 +16,12 @@ import java.util.Map;
 record Placed(RecordedScenario scenario, String anchor) {
 
   static List<Placed> of(RecordedRun run) {
+    Anchors anchors = Anchors.of(run);
     Map<Place, Integer> times = new HashMap<>();
     List<Placed> all = new ArrayList<>();
     for (RecordedScenario scenario : run.scenarios()) {
       int time = times.merge(scenario.place(), 1, Integer::sum);
-      all.add(new Placed(scenario, Anchor.of(scenario.place()) + (time == 1 ? "" : "_" + time)));
+      all.add(new Placed(scenario, anchors.of(scenario.place()) + (time == 1 ? "" : "_" + time)));
     }
     return all;
   }

@@ -48,7 +48,7 @@ public record RegressionView(
   public record Row(String name, Place place, @Nullable String link, String note) {}
 
   /** Null where there is no baseline. */
-  static @Nullable RegressionView of(@Nullable Regression regression) {
+  static @Nullable RegressionView of(@Nullable Regression regression, Anchors anchors) {
     Comparison comparison = regression == null ? null : regression.baseline();
     return comparison == null
         ? null
@@ -57,7 +57,7 @@ public record RegressionView(
             counts(comparison),
             TOLD.stream()
                 .filter(kind -> !comparison.of(kind).isEmpty())
-                .map(kind -> group(kind, comparison.of(kind)))
+                .map(kind -> group(kind, comparison.of(kind), anchors))
                 .toList(),
             comparison.operations());
   }
@@ -91,7 +91,7 @@ public record RegressionView(
     return told.isEmpty() ? "no scenario changed" : told + ", " + same + " as they were";
   }
 
-  private static Group group(Kind kind, List<ScenarioChange> all) {
+  private static Group group(Kind kind, List<ScenarioChange> all, Anchors anchors) {
     return new Group(
         capital(kind.word()) + ": " + all.size(),
         switch (kind) {
@@ -99,14 +99,14 @@ public record RegressionView(
           case SLOWER, GONE, NOT_RUN -> "warn";
           default -> "good";
         },
-        all.stream().limit(MOST).map(each -> row(kind, each)).toList(),
+        all.stream().limit(MOST).map(each -> row(kind, each, anchors)).toList(),
         Math.max(0, all.size() - MOST));
   }
 
-  private static Row row(Kind kind, ScenarioChange change) {
+  private static Row row(Kind kind, ScenarioChange change, Anchors anchors) {
     Place at = change.isAt();
     return new Row(
-        change.name(), change.place(), at == null ? null : Anchor.of(at), note(kind, change));
+        change.name(), change.place(), at == null ? null : anchors.of(at), note(kind, change));
   }
 
   private static String note(Kind kind, ScenarioChange change) {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Everything that is derived from a run, as files. */
 public final class ReportFolder {
@@ -40,7 +42,6 @@ public final class ReportFolder {
     try {
       PageView page = page(dir, run, criteria, onFile, view);
       Verdict verdict = page.verdict();
-      OutputFile.write(dir.resolve("report.json"), to -> ReportJson.write(page, to));
       OutputFile.write(dir.resolve("junit.xml"), JUnitXml.of(run));
       OutputFile.write(dir.resolve("summary.md"), SummaryMarkdown.of(run, verdict));
       for (SystemCoverage coverage : verdict.systems()) {
@@ -48,7 +49,7 @@ public final class ReportFolder {
         if (checklist != null) {
           OutputFile.write(
               dir.resolve("checklists").resolve(coverage.system() + ".md"),
-              TickedChecklists.of(checklist, coverage));
+              TickedChecklists.of(checklist, coverage, page.anchors()));
         }
       }
       return verdict;
@@ -57,19 +58,54 @@ public final class ReportFolder {
     }
   }
 
-  /** A page that lost a scenario is not put in place: another is made, that says so. */
+  /**
+   * The page and {@code report.json}, which take nearly all of the time, side by side. A page that
+   * lost a scenario is not put in place, and what stands beside it neither: others are made, that
+   * say so.
+   */
   private static PageView page(
       Path dir, RecordedRun run, Criteria criteria, OnFile onFile, View view) throws IOException {
     PageView page = view.of(run, Verdict.of(run, criteria), onFile, List.of());
-    List<Place> lost =
-        PageFile.write(dir, page, PageFile.MOST_BYTES).stream()
-            .map(placed -> placed.scenario().place())
-            .toList();
-    if (lost.isEmpty()) {
-      return page;
+    Path json = dir.resolve("report.json");
+    CompletableFuture<List<Place>> lost = CompletableFuture.supplyAsync(() -> lost(dir, page));
+    try {
+      if (OutputFile.writeIf(
+          json,
+          to -> {
+            ReportJson.write(page, to);
+            return of(lost).isEmpty();
+          })) {
+        return page;
+      }
+    } finally {
+      // Whatever went wrong, nothing is written any more when this has ended.
+      boolean unused = lost.handle((places, trouble) -> true).join();
     }
-    PageView rest = view.of(run, Verdict.of(run, criteria, lost), onFile, lost);
+    PageView rest = view.of(run, Verdict.of(run, criteria, of(lost)), onFile, of(lost));
     PageFile.writeAsItIs(dir, rest);
+    OutputFile.write(json, to -> ReportJson.write(rest, to));
     return rest;
+  }
+
+  private static List<Place> lost(Path dir, PageView page) {
+    try {
+      return PageFile.write(dir, page, PageFile.MOST_BYTES).stream()
+          .map(placed -> placed.scenario().place())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for it; what went wrong there went wrong here. */
+  private static List<Place> of(CompletableFuture<List<Place>> lost) throws IOException {
+    try {
+      return lost.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof UncheckedIOException io) {
+        throw io.getCause();
+      }
+      throw e;
+    }
   }
 }

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  *
  * <p>{@code {"shapes": [...], "texts": [the numbers of its lines' shapes, ...], "columns": [of each
  * shape [of each of its holes the values, a line each]], "ids": [of each text its ids, a space
- * between]}}. A hole for a value is U+E000; one for the text's first id U+E001, and so on. An id of
- * 32 characters is a UUID without its dashes; any other of 32 has a {@code =} before them.
+ * between]}}. What is the same as before is the number of the first that it is the same as, among
+ * the texts or all of the columns: calls of one kind are much the same in all scenarios. A hole for
+ * a value is U+E000; one for the text's first id U+E001, and so on. An id of 32 characters is a
+ * UUID without its dashes; any other of 32 has a {@code =} before them.
  */
 final class Shapes {
   private static final char HOLE = '\uE000';
@@ -165,15 +167,33 @@ final class Shapes {
     json.writeFieldName("shapes");
     json.writeArray(shapes, 0, shapes.length);
     json.writeArrayFieldStart("texts");
-    for (List<Integer> lines : texts) {
+    Map<List<Integer>, Integer> before = new HashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      List<Integer> lines = texts.get(i);
+      Integer same = before.putIfAbsent(lines, i);
+      if (same != null) {
+        json.writeNumber(same);
+        continue;
+      }
       int[] all = lines.stream().mapToInt(Integer::intValue).toArray();
       json.writeArray(all, 0, all.length);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("columns");
+    Map<String, Integer> first = new HashMap<>();
+    int number = 0;
     for (List<StringBuilder> of : columns) {
-      String[] all = of.stream().map(StringBuilder::toString).toArray(String[]::new);
-      json.writeArray(all, 0, all.length);
+      json.writeStartArray();
+      for (StringBuilder column : of) {
+        String values = column.toString();
+        Integer same = first.putIfAbsent(values, number++);
+        if (same == null) {
+          json.writeString(values);
+        } else {
+          json.writeNumber(same);
+        }
+      }
+      json.writeEndArray();
     }
     json.writeEndArray();
     json.writeFieldName("ids");

@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
 final class TickedChecklists {
   private TickedChecklists() {}
 
-  static String of(Checklist checklist, SystemCoverage coverage) {
-    return TickedChecklist.of(checklist, item -> tick(coverage.of(item)));
+  static String of(Checklist checklist, SystemCoverage coverage, Anchors anchors) {
+    return TickedChecklist.of(checklist, item -> tick(coverage.of(item), anchors));
   }
 
-  private static Tick tick(ItemResult result) {
+  private static Tick tick(ItemResult result, Anchors anchors) {
     String links =
-        result.scenarios().stream().map(TickedChecklists::link).collect(Collectors.joining(", "));
+        result.scenarios().stream()
+            .map(scenario -> link(scenario, anchors))
+            .collect(Collectors.joining(", "));
     String reason = result.reason() == null ? "" : Markdown.text(result.reason());
     String separator = reason.isEmpty() || links.isEmpty() ? "" : " · ";
     return new Tick(
@@ -27,8 +29,8 @@ final class TickedChecklists {
   }
 
   /** To the page beside it, which has the steps and the evidence. */
-  private static String link(RecordedScenario scenario) {
+  private static String link(RecordedScenario scenario, Anchors anchors) {
     return "[%s](../index.html#%s)"
-        .formatted(Markdown.text(scenario.place().toString()), Anchor.of(scenario.place()));
+        .formatted(Markdown.text(scenario.place().toString()), anchors.of(scenario.place()));
   }
 }

@@ -26,11 +26,27 @@ const block = id => {
   if (!blocks.has(id)) blocks.set(id, open(id));
   return blocks.get(id);
 };
+// 13 bits in two characters (PackedText.java).
+const bytesOf = text => {
+  const bytes = new Uint8Array(text.length * 13 >> 4);
+  const value = at => { const c = text.charCodeAt(at); return (c === 33 ? 60 : c) - 35; };
+  let held = 0, bits = 0, to = 0;
+  for (let at = 0; at < text.length; at += 2) {
+    const pair = at + 1 < text.length;
+    held |= (value(at) + (pair ? 91 * value(at + 1) : 0)) << bits;
+    for (bits += pair ? 13 : 6; bits >= 8; bits -= 8) { bytes[to++] = held & 255; held >>= 8; }
+  }
+  return bytes;
+};
 const open = async id => {
-  const bytes = Uint8Array.from(atob(document.getElementById(id).textContent), c => c.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([bytesOf(document.getElementById(id).textContent)]).stream().pipeThrough(new DecompressionStream('gzip'));
   const packed = JSON.parse(await new Response(stream).text());
-  packed.columns = packed.columns.map(of => of.map(values => values.split('\n')));
+  const columns = [];
+  packed.columns = packed.columns.map(of => of.map(values => {
+    columns.push(typeof values === 'number' ? columns[values] : values.split('\n'));
+    return columns[columns.length - 1];
+  }));
+  packed.texts = packed.texts.map(lines => typeof lines === 'number' ? packed.texts[lines] : lines);
   return packed;
 };
 

@@ -21,7 +21,17 @@ class ReportSizeTest {
 
   @Test
   void aPageOfFiftyScenariosFitsIntoAQuarterOfAMegabyte() throws IOException {
-    assertThat(pageOf(new SyntheticRecord.Size(50, 1, 0))).isLessThan(250_000);
+    assertThat(pageOf(new SyntheticRecord.Size(50, 1, 0))).isLessThan(150_000);
+  }
+
+  @Test
+  void aPageOfAThousandScenariosFitsIntoAMegabyteWithATenthToSpare() throws IOException {
+    assertThat(pageOf(new SyntheticRecord.Size(1_000, 20, 0))).isLessThan(900_000);
+  }
+
+  @Test
+  void aPageOfFiveThousandScenariosFitsIntoFourMegabytes() throws IOException {
+    assertThat(pageOf(new SyntheticRecord.Size(5_000, 100, 0))).isLessThan(4_000_000);
   }
 
   @Test

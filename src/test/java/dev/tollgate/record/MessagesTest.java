@@ -68,6 +68,21 @@ class MessagesTest {
   }
 
   @Test
+  void a_step_definition_is_passed_over_and_half_of_one_is_where_the_record_was_cut_off()
+      throws IOException {
+    List<String> lines = lines();
+    String definition = "{\"stepDefinition\":{\"what\":{\"nobody asks for\":1}}}";
+    lines.add(definition);
+
+    assertThat(read(lines).shards().get(0).damage()).isEmpty();
+    assertThat(read(lines).shards().get(0).cut()).isFalse();
+
+    lines.add(definition.substring(0, 30));
+
+    assertThat(read(lines).shards().get(0).cut()).isTrue();
+  }
+
+  @Test
   void a_time_that_is_none_is_damage() throws IOException {
     List<String> lines = lines();
     int at =

@@ -80,7 +80,7 @@ class PageInBrowserTest {
   @Test
   void a_link_leads_into_what_is_folded_away() {
     FixtureRecord record = withCalls("passing");
-    String apple = Anchor.of(record.scenario("One apple").place());
+    String apple = Anchors.of(record.read()).of(record.scenario("One apple").place());
     show(record, "#" + apple);
 
     tab.until("document.getElementById('" + apple + "')");

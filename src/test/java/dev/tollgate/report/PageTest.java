@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -78,7 +77,7 @@ class PageTest {
   @Test
   void a_failed_scenario_says_what_was_expected_and_how_to_see_it_again() {
     assertThat(page(FixtureRecord.complete("failing")))
-        .containsPattern("<details class=\"scenario tone-bad\" id=\"shop/shop:4\">")
+        .containsPattern("<details class=\"scenario tone-bad\" id=\"1:4\">")
         .contains("<pre class=\"failure\">expected: 1\n but was: 2</pre>")
         .contains("./tollgate run features/shop/shop.feature:4");
   }
@@ -207,8 +206,8 @@ class PageTest {
   }
 
   /** The HTML in a block. */
-  private static String opened(String base64) {
-    byte[] bytes = Base64.getDecoder().decode(base64);
+  private static String opened(String text) {
+    byte[] bytes = OpenedBlock.bytes(text);
     try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return String.join("\n", OpenedBlock.texts(new ObjectMapper().readTree(unzipped)));
     } catch (IOException e) {

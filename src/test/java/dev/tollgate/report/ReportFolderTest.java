@@ -183,6 +183,7 @@ class ReportFolderTest {
                 : List.of(new ResultSection.Part("Shop", "shop", Batch.of("f1-0", left, 1000))));
     return new PageView(
         run,
+        whole.anchors(),
         verdict,
         whole.counts(),
         whole.systems(),

@@ -73,6 +73,19 @@ class ShapesTest {
   }
 
   @Test
+  void what_is_the_same_again_is_kept_as_the_number_of_the_first() throws IOException {
+    List<List<String>> texts =
+        List.of(List.of("took 12 ms", "in 12 s"), List.of("took 9 ms", "in 9 s"), List.of("7"));
+
+    JsonNode block = packed(texts);
+
+    assertThat(block.get("texts").toString()).isEqualTo("[[0,1],0,[2]]");
+    assertThat(block.get("columns").toString()).isEqualTo("[[\"12\\n9\"],[0],[\"7\"]]");
+    assertThat(OpenedBlock.texts(block))
+        .containsExactly("took 12 ms\nin 12 s", "took 9 ms\nin 9 s", "7");
+  }
+
+  @Test
   void a_long_line_is_kept_once_however_many_texts_have_it() throws IOException {
     String body =
         IntStream.range(0, 900).mapToObj(String::valueOf).collect(Collectors.joining("+"));

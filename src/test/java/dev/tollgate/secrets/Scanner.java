@@ -29,6 +29,9 @@ import java.util.zip.GZIPInputStream;
 public final class Scanner {
   private static final int LETTERS = 12;
   private static final int DEEPEST = 4;
+  private static final Pattern BLOCK =
+      Pattern.compile("<script type=\"application/octet-stream\" id=\"[^\"]*\">([^<]*)</script>");
+
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{16,}");
   private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+|\\+");
   private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
@@ -81,6 +84,7 @@ public final class Scanner {
       decoded.append(ofBase64(runs.group())).append('\n');
     }
     all.add(decoded.toString());
+    all.add(ofPage(text));
     all.add(ofBlock(text));
     all.remove(text);
     all.removeIf(String::isBlank);
@@ -120,6 +124,16 @@ public final class Scanner {
     return plain.toString();
   }
 
+  /** What is compressed in a page. */
+  private static String ofPage(String text) {
+    StringBuilder opened = new StringBuilder();
+    Matcher blocks = BLOCK.matcher(text);
+    while (blocks.find()) {
+      opened.append(ofBlock(ofGzip(OpenedBlock.bytes(blocks.group(1))))).append('\n');
+    }
+    return opened.toString();
+  }
+
   /** A page keeps words with digits apart from what stands around them. */
   private static String ofBlock(String text) {
     if (!text.startsWith("{\"shapes\":")) {
@@ -152,13 +166,17 @@ public final class Scanner {
                       .replace('-', '+')
                       .replace('_', '/'));
       if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b) {
-        return new String(
-            new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes(),
-            StandardCharsets.UTF_8);
+        return ofGzip(bytes);
       }
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException | IllegalArgumentException e) {
       return "";
+    }
+  }
+
+  private static String ofGzip(byte[] bytes) {
+    try (GZIPInputStream opened = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return new String(opened.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }
