@@ -53,7 +53,10 @@ final class Clocks {
                         "the run ends in " + name,
                         Lines.counted(
                             FixtureRecord.complete("passing"),
-                            new RunEnd(Objects.requireNonNull(MOMENTS.get(name)), RunEnd.How.COMPLETE, "all was run")),
+                            new RunEnd(
+                                Objects.requireNonNull(MOMENTS.get(name)),
+                                RunEnd.How.COMPLETE,
+                                "all was run")),
                         criteria,
                         "clock-jumped"));
     Stream<BadRun> negative =
