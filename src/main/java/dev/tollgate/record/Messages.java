@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,9 @@ final class Messages {
 
     void damage(int line, String message);
 
+    /** A line that is whole and tells nothing that is asked for, with its checksum. */
+    default void unasked(long checksum) {}
+
     /** The line holds what must not be there. */
     default void secret(int line, String what) {}
 
@@ -46,8 +50,11 @@ final class Messages {
     void cut();
   }
 
-  /** One with no message is broken, unless it says nothing that is asked for. */
-  private record Line(Optional<Message> message, boolean idle, Optional<String> secret) {}
+  /**
+   * One with no message is broken, unless it is blank, or was not asked for: that has a checksum.
+   */
+  private record Line(
+      Optional<Message> message, boolean blank, OptionalLong unasked, Optional<String> secret) {}
 
   Messages(Path file, Reader reader) {
     this.file = file;
@@ -94,10 +101,12 @@ final class Messages {
       byte[] line = Arrays.copyOfRange(block, from, end);
       Optional<String> secret = SecretSearch.in(line);
       if (isStepDefinition(line)) {
-        lines.add(new Line(Optional.empty(), true, secret));
+        OptionalLong checksum = OptionalLong.of(Written.checksumOf(line));
+        lines.add(new Line(Optional.empty(), false, checksum, secret));
       } else {
         Optional<Message> message = parse(line);
-        lines.add(new Line(message, message.isEmpty() && text(line).isBlank(), secret));
+        boolean blank = message.isEmpty() && text(line).isBlank();
+        lines.add(new Line(message, blank, OptionalLong.empty(), secret));
       }
       from = end + 1;
     }
@@ -108,9 +117,11 @@ final class Messages {
     read.secret().ifPresent(what -> reader.secret(line, what));
     if (read.message().isPresent()) {
       reader.message(read.message().get(), line);
-    } else if (last && !read.idle()) {
+    } else if (read.unasked().isPresent()) {
+      reader.unasked(read.unasked().getAsLong());
+    } else if (last && !read.blank()) {
       reader.cut();
-    } else if (!read.idle()) {
+    } else if (!read.blank()) {
       reader.damage(line, "is no Cucumber message");
     }
   }

@@ -97,6 +97,11 @@ final class ShardReader implements Messages.Reader {
   }
 
   @Override
+  public void unasked(long checksum) {
+    found = found.plus(checksum);
+  }
+
+  @Override
   public void secret(int line, String what) {
     secrets.add(new Damage(file, line, what));
   }
