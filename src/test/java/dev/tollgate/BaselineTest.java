@@ -2,7 +2,9 @@ package dev.tollgate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.evidence.Stray;
 import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.fixtures.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ class BaselineTest {
     Path shop = Files.createDirectories(dir.resolve("features/shop"));
     Files.writeString(
         shop.resolve("checklist.md"),
-        "# Shop\n\n## Regression\n- [ ] SH-1 · high · What worked works\n");
+        "# Shop\n\n## Regression\n- [ ] SH-1 · high · What worked works\n- [ ] SH-BUY-1 · high · Fruit is paid for\n- [ ] SH-BUY-2 · high · So are several pieces\n");
     Files.writeString(shop.resolve("system.yml"), "title: Shop\ncompared:\n  SH-1: scenarios\n");
     Files.createDirectories(dir.resolve("reports"));
   }
@@ -72,6 +74,18 @@ class BaselineTest {
 
     assertThat(console.code()).isEqualTo(2);
     assertThat(console.err()).contains("Nothing is kept.").contains("failed in it, the first at");
+    assertThat(dir.resolve("features/shop/baseline.json")).doesNotExist();
+  }
+
+  @Test
+  void a_run_without_a_verdict_is_not_kept() {
+    FixtureRecord.complete("passing")
+        .first(new Stray(Seen.byDependency("x8", 70, 71), "it names nobody"))
+        .write(record());
+
+    assertThat(run("baseline", "keep").err())
+        .contains("Nothing is kept.")
+        .contains("its verdict is NO-VERDICT, 1 call belongs to no scenario");
     assertThat(dir.resolve("features/shop/baseline.json")).doesNotExist();
   }
 

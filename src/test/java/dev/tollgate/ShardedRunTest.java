@@ -97,12 +97,15 @@ class ShardedRunTest {
             "nowhere.ndjson: no such file; --durations takes the record.ndjson of an earlier run, or a");
     assertThat(run("x", "--shard", "1/4", "--durations", "pom.xml").err())
         .contains("pom.xml: is no record");
-    String reports = dir.resolve("before").toString();
-    Console byHistory = run("by-history", "--name", SOME, "--shard", "1/4", "--durations", reports);
-    assertThat(byHistory.code()).as(byHistory.all()).isZero();
-    assertThat(places("by-history")).isEqualTo(places("shard-1"));
     assertThat(run("x", "--shard", "1/4", "--durations", "docs").err())
         .contains("docs: has no history of a run; --durations takes");
+  }
+
+  @Test
+  void without_another_source_the_baselines_say_how_long_scenarios_take() {
+    assertThat(KnownDurations.read(null, Path.of("features")).byPlace())
+        .hasSizeGreaterThan(400)
+        .containsKey("features/create-products/regression-and-compatibility.feature:7");
   }
 
   @ParameterizedTest
@@ -148,10 +151,6 @@ class ShardedRunTest {
 
   private Path record(String reports) {
     return dir.resolve(reports).resolve("record.ndjson");
-  }
-
-  private List<String> places(String reports) {
-    return scenarios(record(reports)).stream().map(each -> each.place().toString()).toList();
   }
 
   private JsonNode report() throws IOException {

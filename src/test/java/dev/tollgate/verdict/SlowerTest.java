@@ -86,7 +86,7 @@ class SlowerTest {
 
   @Test
   void not_slower_means_by_less_than_is_fine() {
-    measured(400, 1.0, 0.2);
+    measured(400, 1.0, 0.1);
 
     assertThat(verdict("rules: {slower: {fine: 5 %, blocks: 10 %}}").decision())
         .isEqualTo(Decision.GO);

@@ -30,6 +30,11 @@ public record RunFigures(
     String tollgate,
     @Nullable String commit,
     @Nullable Machine machine) {
+  public RunFigures {
+    Objects.requireNonNull(id, "the key \"id\" is missing");
+    Objects.requireNonNull(selection, "the key \"selection\" is missing");
+    Objects.requireNonNull(tollgate, "the key \"tollgate\" is missing");
+  }
 
   static RunFigures of(RecordedRun run) {
     List<RunInfo> infos = run.shards().stream().map(Shard::info).filter(Objects::nonNull).toList();

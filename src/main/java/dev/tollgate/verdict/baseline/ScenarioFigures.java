@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tollgate.record.RecordedScenario;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 public record ScenarioFigures(
     int line, String status, long ms, String name, @Nullable String example) {
   private static final String PASSED = "passed";
+
+  public ScenarioFigures {
+    Objects.requireNonNull(status, "a scenario lacks its status");
+    Objects.requireNonNull(name, "a scenario lacks its name");
+  }
 
   static ScenarioFigures of(RecordedScenario scenario, boolean isNameEnough) {
     return new ScenarioFigures(

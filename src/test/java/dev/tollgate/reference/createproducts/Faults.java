@@ -29,12 +29,12 @@ final class Faults {
             MemoryFaults.all(),
             ContractFaults.all(),
             OldClientFaults.all(),
-            PaceFaults.all(),
             EdgeRequestFaults.all(),
             ErrorFaults.all(),
             LeakFaults.all(),
             LogFaults.all(),
-            WatchFaults.all())
+            WatchFaults.all(),
+            PaceFaults.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresFileTest {
   @TempDir Path dir;
@@ -51,6 +53,30 @@ class FiguresFileTest {
   void a_file_of_a_newer_tollgate_is_named_as_such() {
     assertThatThrownBy(() -> FiguresFile.read(file("{\n  \"tollgate-figures\": 2\n}")))
         .hasMessageContaining("b.json:2: has format 2, and this Tollgate knows 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"whole\": true} | [] | the key \"id\" is missing",
+        "{\"id\": \"r\", \"selection\": \"all\", \"whole\": true, \"tollgate\": \"1\"} | [12,null,5,\"One apple\"] | a scenario lacks its status",
+        "{\"id\": \"r\", \"selection\": \"all\", \"whole\": true, \"tollgate\": \"1\"} | [12,\"passed\",5] | a scenario lacks its name"
+      })
+  void what_a_bad_merge_leaves_is_told_and_no_stack_is_shown(
+      String run, String scenario, String message) throws IOException {
+    Path file =
+        file(
+            """
+            {"tollgate-figures": 1, "run": %s, "systems": [
+              {"name": "shop", "target": "reference", "items": {}, "operations": [],
+               "features": {"shop.feature": [%s]}}]}
+            """
+                .formatted(run, scenario.equals("[]") ? "" : scenario));
+
+    assertThatThrownBy(() -> FiguresFile.read(file))
+        .isInstanceOf(BadFileException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
