@@ -1,10 +1,12 @@
 package dev.tollgate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,14 +29,17 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "A shard that was run again has two records: name record.1.ndjson as well.",
+      "A folder stands for the records in it: of a shard that was run again there are several.",
       "",
       "Examples:",
       "  tollgate merge shard-*/record.ndjson",
-      "  tollgate merge shard-*/record*.ndjson --reports reports"
+      "  tollgate merge shard-* --reports reports"
     })
 final class MergeCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "RECORD", description = "One of each shard.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RECORD",
+      description = "Those of each shard, or its folder.")
   private List<Path> records = new ArrayList<>();
 
   @Option(
@@ -62,7 +67,17 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ReportsLock lock = ReportsLock.take(reports)) {
-      return new Judgement(features, policy, reports, System.out).of(records).exitCode();
+      return new Judgement(features, policy, reports, System.out).of(all()).exitCode();
     }
+  }
+
+  private List<Path> all() {
+    return records.stream()
+        .flatMap(
+            path ->
+                Files.isDirectory(path)
+                    ? KeptRecords.in(path).expected().stream()
+                    : Stream.of(path))
+        .toList();
   }
 }
