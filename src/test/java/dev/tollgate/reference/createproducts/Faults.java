@@ -33,8 +33,7 @@ final class Faults {
             ErrorFaults.all(),
             LeakFaults.all(),
             LogFaults.all(),
-            WatchFaults.all(),
-            PaceFaults.all())
+            WatchFaults.all())
         .flatMap(List::stream)
         .toList();
   }
