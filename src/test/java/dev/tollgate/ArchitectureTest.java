@@ -56,7 +56,7 @@ class ArchitectureTest {
           entry("client", Set.of("evidence", "system")),
           entry("stub", Set.of("evidence", "system")),
           entry("resource", Set.of("evidence", "system")),
-          entry("load", Set.of("evidence", "system")),
+          entry("load", Set.of("evidence", "system", "statistics")),
           entry("world", BELOW_WORLD),
           entry("steps", with(BELOW_WORLD, "world")),
           entry("run", Set.of("system", "evidence")),

@@ -3,6 +3,7 @@ package dev.tollgate.record;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Evidence;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Load;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunInfo;
@@ -76,6 +77,8 @@ final class EvidenceGathering {
       return journal(new JournalEntry(exchange.startNanos(), null, exchange), attachment);
     } else if (evidence instanceof Event event) {
       return journal(new JournalEntry(event.atNanos(), null, event), attachment);
+    } else if (evidence instanceof Load load) {
+      return journal(new JournalEntry(load.startNanos(), null, load), attachment);
     }
     return true;
   }

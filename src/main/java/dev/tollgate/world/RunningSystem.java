@@ -262,10 +262,10 @@ public final class RunningSystem implements AutoCloseable {
    * get one of their own, which starts now.
    *
    * @param together how many scenarios run together: those that run alone here wait for them
-   * @param aside how many run alone, and need not come last
+   * @param aside how many run alone, and need not come last: those that do wait for them too
    */
   public void plan(int together, int aside) {
-    turns.plan(together);
+    turns.plan(together, aside);
     TargetProfile.Launch launch = common.profile().launch();
     if (launch != null
         && launch.instances() > 1

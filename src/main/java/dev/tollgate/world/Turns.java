@@ -4,12 +4,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lets scenarios run together, so many at a time, and those that are tagged {@code @alone} one by
  * one: when all others are done, as each that came in between would have to wait for the others to
- * run dry; or {@link #aside} on an instance of their own. (JUnit's exclusive resources would hold
- * back the whole feature file of such a scenario.)
+ * run dry; or {@link #aside} on an instance of their own. Those tagged {@code @last} come when
+ * nobody else is left, aside neither: they have the machine to themselves. (JUnit's exclusive
+ * resources would hold back the whole feature file of such a scenario.)
  */
 final class Turns {
   /**
@@ -30,9 +32,57 @@ final class Turns {
    */
   private final AtomicInteger held;
 
-  private final Object changed = new Object();
-  private int toCome;
-  private int running;
+  private final Others others;
+
+  /** Those that come before the last ones, on all instances; its own lock. */
+  private static final class Others {
+    private int together;
+    private int alone;
+    private int running;
+
+    private synchronized void plan(int scenariosTogether, int scenariosAlone) {
+      together = scenariosTogether;
+      alone = scenariosAlone;
+    }
+
+    private synchronized void begunTogether() {
+      together--;
+      running++;
+    }
+
+    private synchronized void begunAlone() {
+      alone--;
+      running++;
+    }
+
+    private synchronized void ended() {
+      running--;
+      notifyAll();
+    }
+
+    private synchronized void awaitTogether() {
+      await(() -> together <= 0);
+    }
+
+    private synchronized void awaitAll() {
+      await(() -> together <= 0 && alone <= 0 && running <= 0);
+    }
+
+    private void await(BooleanSupplier done) {
+      long idleSince = System.nanoTime();
+      while (!done.getAsBoolean() && elapsedMillis(idleSince) < IDLE_MILLIS) {
+        try {
+          wait(IDLE_MILLIS / 10);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+        if (running > 0) {
+          idleSince = System.nanoTime();
+        }
+      }
+    }
+  }
 
   /**
    * Nobody has a turn yet.
@@ -40,10 +90,11 @@ final class Turns {
    * @param atOnce how many scenarios run together at most
    */
   Turns(int atOnce) {
-    this(atOnce, false, new Semaphore(1, true), new AtomicInteger(atOnce - 1));
+    this(atOnce, false, new Semaphore(1, true), new AtomicInteger(atOnce - 1), new Others());
   }
 
-  private Turns(int atOnce, boolean aside, Semaphore together, AtomicInteger held) {
+  private Turns(int atOnce, boolean aside, Semaphore together, AtomicInteger held, Others others) {
+    this.others = others;
     this.atOnce = atOnce;
     this.aside = aside;
     this.together = together;
@@ -55,65 +106,47 @@ final class Turns {
    * and are among those that run at once.
    */
   Turns aside() {
-    return new Turns(atOnce, true, together, held);
+    return new Turns(atOnce, true, together, held, others);
   }
 
   int atOnce() {
     return atOnce;
   }
 
-  /** How many scenarios are to run together in all; until that is known, nobody waits for them. */
-  void plan(int scenarios) {
-    synchronized (changed) {
-      toCome = scenarios;
-    }
+  /**
+   * How many scenarios are to come before the last ones, on all instances; until that is known,
+   * nobody waits for them.
+   */
+  void plan(int scenariosTogether, int scenariosAlone) {
+    others.plan(scenariosTogether, scenariosAlone);
   }
 
-  /** Waits for the turn; the same thread gives it back. */
-  Turn take(boolean alone) {
-    if (alone) {
-      awaitOthers();
-      lock.writeLock().lock();
-      if (aside) {
-        together.acquireUninterruptibly();
-      }
-      return new Alone();
-    }
+  /** Waits for a turn together with others; the same thread gives it back. */
+  Turn together() {
     together.acquireUninterruptibly();
     lock.readLock().lock();
-    begun();
+    others.begunTogether();
     return new Together();
   }
 
-  private void begun() {
-    synchronized (changed) {
-      toCome--;
-      running++;
+  /** Waits for a turn alone on this instance; the same thread gives it back. */
+  Turn alone() {
+    if (!aside) {
+      others.awaitTogether();
     }
+    lock.writeLock().lock();
+    if (aside) {
+      together.acquireUninterruptibly();
+    }
+    others.begunAlone();
+    return new Alone(others::ended);
   }
 
-  private void ended() {
-    synchronized (changed) {
-      running--;
-      changed.notifyAll();
-    }
-  }
-
-  private void awaitOthers() {
-    synchronized (changed) {
-      long idleSince = System.nanoTime();
-      while (toCome > 0 && elapsedMillis(idleSince) < IDLE_MILLIS) {
-        try {
-          changed.wait(IDLE_MILLIS / 10);
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-        if (running > 0) {
-          idleSince = System.nanoTime();
-        }
-      }
-    }
+  /** Waits until all others are done, on every instance; the same thread gives it back. */
+  Turn last() {
+    others.awaitAll();
+    lock.writeLock().lock();
+    return new Alone(() -> {});
   }
 
   private static long elapsedMillis(long since) {
@@ -137,7 +170,12 @@ final class Turns {
   }
 
   private final class Alone implements Turn {
+    private final Runnable ended;
     private boolean asking = aside;
+
+    private Alone(Runnable ended) {
+      this.ended = ended;
+    }
 
     @Override
     public void watchOnly() {
@@ -152,6 +190,7 @@ final class Turns {
     @Override
     public void close() {
       watchOnly();
+      ended.run();
       lock.writeLock().unlock();
     }
   }
@@ -170,7 +209,7 @@ final class Turns {
     @Override
     public void close() {
       watchOnly();
-      ended();
+      others.ended();
       lock.readLock().unlock();
     }
   }

@@ -40,7 +40,8 @@ public final class World {
     if (alone && !last) {
       system = system.forThoseAlone();
     }
-    Turns.Turn turn = system.turns().take(alone);
+    Turns turns = system.turns();
+    Turns.Turn turn = last ? turns.last() : alone ? turns.alone() : turns.together();
     try {
       // One may have failed while this one waited.
       environment.requireThatOneMayBegin();

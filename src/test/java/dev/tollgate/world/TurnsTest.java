@@ -25,8 +25,8 @@ class TurnsTest {
   @Test
   void aScenarioThatOnlyWatchesLetsAnotherBegin() {
     Turns turns = new Turns(1);
-    Turns.Turn first = turns.take(false);
-    CompletableFuture<Turns.Turn> second = supplyAsync(() -> turns.take(false), threads);
+    Turns.Turn first = turns.together();
+    CompletableFuture<Turns.Turn> second = supplyAsync(() -> turns.together(), threads);
     assertThat(second).isNotDone();
 
     first.watchOnly();
@@ -37,13 +37,13 @@ class TurnsTest {
   @Test
   void aTurnMakesRoomForOneOnlyThoughItWatchedFirst() {
     Turns turns = new Turns(1);
-    Turns.Turn first = turns.take(false);
+    Turns.Turn first = turns.together();
     first.watchOnly();
     first.close();
-    turns.take(false);
+    turns.together();
 
     CompletableFuture<Turns.Turn> third = new CompletableFuture<>();
-    Thread asking = asking(() -> third.complete(turns.take(false)));
+    Thread asking = asking(() -> third.complete(turns.together()));
     await(() -> asking.getState() == Thread.State.WAITING || third.isDone());
 
     assertThat(third).isNotDone();
@@ -52,13 +52,13 @@ class TurnsTest {
   @Test
   void oneThatRunsAloneWaitsForThoseThatStillWatch() throws Exception {
     Turns turns = new Turns(8);
-    turns.plan(1);
+    turns.plan(1, 0);
     CompletableFuture<Turns.Turn> watching = new CompletableFuture<>();
     CompletableFuture<Void> mayEnd = new CompletableFuture<>();
     CompletableFuture<Void> over =
         runAsync(
             () -> {
-              Turns.Turn turn = turns.take(false);
+              Turns.Turn turn = turns.together();
               turn.watchOnly();
               watching.complete(turn);
               mayEnd.join();
@@ -67,7 +67,7 @@ class TurnsTest {
             threads);
     watching.join();
     CompletableFuture<Turns.Turn> alone = new CompletableFuture<>();
-    Thread asking = asking(() -> alone.complete(turns.take(true)));
+    Thread asking = asking(() -> alone.complete(turns.alone()));
     await(() -> asking.getState() == Thread.State.WAITING || alone.isDone());
     assertThat(alone).isNotDone();
 
@@ -80,13 +80,13 @@ class TurnsTest {
   @Test
   void oneThatRunsAloneAsideWaitsForTheOthersThatDoAndForNobodyElse() {
     Turns turns = new Turns(8);
-    turns.plan(8);
+    turns.plan(8, 0);
     Turns aside = turns.aside();
-    Turns.Turn together = turns.take(false);
+    Turns.Turn together = turns.together();
     together.watchOnly();
-    Turns.Turn first = aside.take(true);
+    Turns.Turn first = aside.alone();
     CompletableFuture<Turns.Turn> second = new CompletableFuture<>();
-    Thread asking = asking(() -> second.complete(aside.take(true)));
+    Thread asking = asking(() -> second.complete(aside.alone()));
     await(() -> asking.getState() == Thread.State.WAITING || second.isDone());
     assertThat(second).isNotDone();
 
@@ -98,15 +98,42 @@ class TurnsTest {
   @Test
   void oneThatRunsAloneAsideIsAmongThoseThatRunAtOnce() {
     Turns turns = new Turns(1);
-    Turns.Turn aside = turns.aside().take(true);
+    Turns.Turn aside = turns.aside().alone();
     CompletableFuture<Turns.Turn> together = new CompletableFuture<>();
-    Thread asking = asking(() -> together.complete(turns.take(false)));
+    Thread asking = asking(() -> together.complete(turns.together()));
     await(() -> asking.getState() == Thread.State.WAITING || together.isDone());
     assertThat(together).isNotDone();
 
     aside.watchOnly();
 
     assertThat(together).succeedsWithin(SOON);
+  }
+
+  @Test
+  void theLastOneWaitsForThoseThatRunAloneAsideToo() throws Exception {
+    Turns turns = new Turns(8);
+    turns.plan(0, 1);
+    CompletableFuture<Void> begun = new CompletableFuture<>();
+    CompletableFuture<Void> mayEnd = new CompletableFuture<>();
+    CompletableFuture<Void> over =
+        runAsync(
+            () -> {
+              Turns.Turn turn = turns.aside().alone();
+              begun.complete(null);
+              mayEnd.join();
+              turn.close();
+            },
+            threads);
+    begun.join();
+    CompletableFuture<Turns.Turn> last = new CompletableFuture<>();
+    Thread asking = asking(() -> last.complete(turns.last()));
+    await(() -> asking.getState() == Thread.State.TIMED_WAITING || last.isDone());
+    assertThat(last).isNotDone();
+
+    mayEnd.complete(null);
+
+    assertThat(over).succeedsWithin(SOON);
+    assertThat(last).succeedsWithin(SOON);
   }
 
   private static Thread asking(Runnable what) {
