@@ -77,9 +77,11 @@ final class AcceptanceRun implements AutoCloseable {
             settings.systems(),
             settings.target(),
             settings.parallel(),
+            settings.loadScale(),
             clock,
             recording,
-            () -> settings.failFast() && failure.seen());
+            () -> settings.failFast() && failure.seen(),
+            out::println);
     environment.enter();
     Thread warmUp = new Thread(new RestAssuredWarmUp(), "warm-up");
     warmUp.setDaemon(true);

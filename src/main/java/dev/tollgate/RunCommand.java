@@ -77,6 +77,15 @@ final class RunCommand implements Callable<Integer> {
   private boolean failFast;
 
   @Option(
+      names = "--load-scale",
+      paramLabel = "FACTOR",
+      defaultValue = "1",
+      description =
+          "Stretches the durations of loads: 0.2 for a look, 60 for a minute to be an hour"
+              + " (${DEFAULT-VALUE}).")
+  private double loadScale = 1;
+
+  @Option(
       names = "--rerun",
       description =
           "Only what failed, was cut off or never began in the run before, whose record is in the"
@@ -108,6 +117,10 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireThatOptionsFit();
+    if (!(loadScale > 0) || loadScale > 10_000) {
+      throw new UnusableSelectionException(
+          "--load-scale " + loadScale + ": should be above 0, and not more than 10000");
+    }
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
@@ -207,11 +220,12 @@ final class RunCommand implements Callable<Integer> {
             + words
             + (failFast ? " --fail-fast" : "")
             + (on.equals("reference") ? "" : " --target " + on)
+            + (loadScale == 1 ? "" : " --load-scale " + loadScale)
             + (parallel == 8 ? "" : " --parallel " + parallel)
             + (folder.equals(FEATURES) ? "" : " --features " + folder)
             + (policy == null ? "" : " --policy " + policy)
             + (reports.equals(Path.of("reports")) ? "" : " --reports " + reports)
             + (randomSeed == null ? "" : " --random " + randomSeed);
-    return new RunSettings(systems, on, parallel, selection, command, reports, failFast);
+    return new RunSettings(systems, on, parallel, selection, command, reports, failFast, loadScale);
   }
 }

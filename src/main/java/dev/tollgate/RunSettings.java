@@ -14,6 +14,7 @@ import java.util.List;
  * @param command the command that makes this run again
  * @param reports where the record and all that is made of it go
  * @param failFast whether nothing is to begin once a scenario has failed
+ * @param loadScale by how much the durations of loads are stretched; 1 for as they are written
  */
 record RunSettings(
     List<SystemFolder> systems,
@@ -22,7 +23,8 @@ record RunSettings(
     String selection,
     String command,
     Path reports,
-    boolean failFast) {
+    boolean failFast,
+    double loadScale) {
   RunSettings {
     systems = List.copyOf(systems);
   }
@@ -34,7 +36,7 @@ record RunSettings(
       String selection,
       String command,
       Path reports) {
-    this(systems, target, parallel, selection, command, reports, false);
+    this(systems, target, parallel, selection, command, reports, false, 1);
   }
 
   /**

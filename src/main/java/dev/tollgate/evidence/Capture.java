@@ -59,6 +59,35 @@ public final class Capture {
     return new Response(status, headers, unmasked(headers, body));
   }
 
+  /** What came unmasked, as it may be recorded. */
+  public Exchange masked(Exchange asItCame) {
+    Request request = asItCame.request();
+    Response response = asItCame.response();
+    return new Exchange(
+        asItCame.id(),
+        asItCame.side(),
+        asItCame.from(),
+        asItCame.to(),
+        asItCame.started(),
+        asItCame.startNanos(),
+        asItCame.endNanos(),
+        new Request(
+            request.method(),
+            masking.text(request.uri()),
+            masked(request.headers()),
+            masked(request.body())),
+        response == null
+            ? null
+            : new Response(response.status(), masked(response.headers()), masked(response.body())),
+        asItCame.outcome(),
+        asItCame.note());
+  }
+
+  private Body masked(Body body) {
+    String text = body.text();
+    return text == null ? body : masked(body.contentType(), body.bytes(), text);
+  }
+
   public Response response(int status, List<Header> headers, byte[] body) {
     return new Response(status, masked(headers), body(headers, body));
   }
@@ -76,11 +105,14 @@ public final class Capture {
     if (text == null) {
       return new Body(type, body.length, null, false);
     }
+    return masked(type, body.length, text);
+  }
+
+  private Body masked(@Nullable String type, long bytes, String text) {
     boolean longer = text.length() > MASKED;
     String masked = longer ? masking.beginning(text, MASKED) : masking.text(text);
     boolean cut = longer || masked.length() > KEPT;
-    return new Body(
-        type, body.length, masked.length() > KEPT ? masked.substring(0, KEPT) : masked, cut);
+    return new Body(type, bytes, masked.length() > KEPT ? masked.substring(0, KEPT) : masked, cut);
   }
 
   private static Body unmasked(List<Header> headers, byte[] body) {

@@ -4,37 +4,48 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exchanges and other events of one scenario. What comes in is handed on to the record at once;
  * several threads may add and read at the same time.
  */
 public final class Journal {
+  private static final int LINES = 100;
+  private static final Pattern TELLING =
+      Pattern.compile("WARN|ERROR|FATAL|SEVERE|CRITICAL|Exception|Error\\b|Traceback|^\\s+at ");
+
+  private final AtomicInteger keptLines = new AtomicInteger();
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
   private final Map<String, Exchange> pending = new ConcurrentHashMap<>();
   private final Map<String, Exchange> asTheyCame = new ConcurrentHashMap<>();
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final Consumer<Evidence> onward;
   private final Object changed = new Object();
-  private final Set<String> passing = ConcurrentHashMap.newKeySet();
-  private volatile boolean measuring;
+  private final Map<String, Tally> passing = new ConcurrentHashMap<>();
+  private volatile @Nullable Tally tally;
 
   public Journal(Consumer<Evidence> onward) {
     this.onward = onward;
   }
 
   /**
-   * While it is so, exchanges that begin and log lines are let go: of thousands of requests that
-   * are alike the times are kept, by who measures them, and nothing else.
+   * From now on exchanges that begin are counted there, and not kept; of log lines only warnings
+   * and errors are, and not more than 100 of them.
+   *
+   * @param counting null to keep all again
    */
-  public void measuring(boolean on) {
-    measuring = on;
+  public void count(@Nullable Tally counting) {
+    tally = counting;
   }
 
   /**
@@ -43,18 +54,36 @@ public final class Journal {
    * @param asItCame the same with nothing masked, for checks
    */
   public void begin(Exchange exchange, Exchange asItCame) {
-    if (measuring) {
-      passing.add(exchange.id());
-      return;
-    }
     asTheyCame.put(exchange.id(), asItCame);
     pending.put(exchange.id(), exchange);
     wake();
   }
 
+  /**
+   * The same of a request that may be one of thousands.
+   *
+   * @param masked makes of it what may be recorded, which takes longer than all the rest
+   * @return what was made; empty where the request is counted only
+   */
+  public Optional<Exchange> begin(Supplier<Exchange> masked, Exchange asItCame) {
+    Tally counting = tally;
+    if (counting == null) {
+      Exchange exchange = masked.get();
+      begin(exchange, asItCame);
+      return Optional.of(exchange);
+    }
+    passing.put(asItCame.id(), counting);
+    counting.begin(asItCame.to());
+    counting.of(asItCame.request().headers()).ifPresent(its -> its.begin(asItCame, asItCame));
+    return Optional.empty();
+  }
+
   /** A request that began before has ended. */
   public void end(Exchange exchange, Exchange asItCame) {
-    if (passing.remove(exchange.id())) {
+    Tally counted = passing.remove(exchange.id());
+    if (counted != null) {
+      counted.end(exchange.to());
+      counted.of(asItCame.request().headers()).ifPresent(its -> its.end(asItCame, asItCame));
       wake();
       return;
     }
@@ -70,12 +99,26 @@ public final class Journal {
   }
 
   public void add(Event event) {
-    if (measuring && event.kind() == Event.Kind.LOG) {
+    if (tally != null && event.kind() == Event.Kind.LOG && !isKept(event)) {
       return;
     }
     events.add(event);
     onward.accept(event);
     wake();
+  }
+
+  /** What was measured while requests were only counted. */
+  public void add(Load load) {
+    onward.accept(load);
+  }
+
+  /** One that was counted, as a sample: it goes into the record, and no check looks at it again. */
+  public void sample(Exchange masked) {
+    onward.accept(masked);
+  }
+
+  private boolean isKept(Event line) {
+    return TELLING.matcher(line.text()).find() && keptLines.incrementAndGet() <= LINES;
   }
 
   /** All exchanges, by the time at which they began; those without an answer yet too. */

@@ -18,7 +18,7 @@ public final class LatencyHistogram {
 
   private final Histogram histogram;
 
-  private LatencyHistogram(Histogram histogram) {
+  LatencyHistogram(Histogram histogram) {
     this.histogram = histogram;
   }
 

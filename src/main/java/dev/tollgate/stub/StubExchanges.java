@@ -7,6 +7,7 @@ import dev.tollgate.evidence.Capture;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Exchange.Outcome;
 import dev.tollgate.evidence.Header;
+import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.Request;
 import dev.tollgate.evidence.Response;
@@ -14,6 +15,7 @@ import dev.tollgate.evidence.Stray;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -60,23 +62,29 @@ final class StubExchanges implements ServeEventListener {
     if (arrival == null) {
       return;
     }
-    Exchange exchange =
-        pending(
-            capture.nextId(),
-            call,
-            arrival,
-            capture.request(call.method(), call.uri(), call.headers(), call.body()));
-    Exchange asItCame = exchange;
+    String name = capture.nextId();
     if (home instanceof Home.Scenario scenario) {
-      asItCame =
+      Journal journal = scenario.stubs().journal();
+      Exchange asItCame =
           pending(
-              exchange.id(),
+              name,
               call,
               arrival,
               capture.unmasked(call.method(), call.uri(), call.headers(), call.body()));
-      scenario.stubs().journal().begin(exchange, asItCame);
+      Optional<Exchange> kept = journal.begin(() -> masked(name, call, arrival), asItCame);
+      handled.put(id, new Handled(kept.orElse(asItCame), asItCame, home, null, kept.isEmpty()));
+    } else {
+      Exchange exchange = masked(name, call, arrival);
+      handled.put(id, new Handled(exchange, exchange, home, null, false));
     }
-    handled.put(id, new Handled(exchange, asItCame, home, null));
+  }
+
+  private Exchange masked(String name, StubCall call, Arrival arrival) {
+    return pending(
+        name,
+        call,
+        arrival,
+        capture.request(call.method(), call.uri(), call.headers(), call.body()));
   }
 
   private Exchange pending(String id, StubCall call, Arrival arrival, Request request) {
@@ -96,7 +104,7 @@ final class StubExchanges implements ServeEventListener {
 
   void replied(UUID id, ScenarioStubs.Reply reply) {
     handled.computeIfPresent(
-        id, (k, h) -> new Handled(h.exchange(), h.asItCame(), h.home(), reply));
+        id, (k, h) -> new Handled(h.exchange(), h.asItCame(), h.home(), reply, h.counted()));
   }
 
   @Override
@@ -107,9 +115,9 @@ final class StubExchanges implements ServeEventListener {
     }
     ScenarioStubs.Reply reply = done.reply();
     long now = capture.clock().nanos();
+    Captured captured = done.counted() ? capture::unmasked : capture::response;
     Exchange exchange =
-        done.exchange()
-            .ended(now, response(reply, capture::response), outcome(reply.how()), reply.note());
+        done.exchange().ended(now, response(reply, captured), outcome(reply.how()), reply.note());
     if (done.home() instanceof Home.Scenario scenario) {
       Response sent = response(reply, capture::unmasked);
       scenario
@@ -149,8 +157,15 @@ final class StubExchanges implements ServeEventListener {
 
   private record Arrival(Instant at, long nanos) {}
 
+  /**
+   * @param counted whether it is counted only, so that {@code exchange} is not masked
+   */
   private record Handled(
-      Exchange exchange, Exchange asItCame, Home home, ScenarioStubs.@Nullable Reply reply) {}
+      Exchange exchange,
+      Exchange asItCame,
+      Home home,
+      ScenarioStubs.@Nullable Reply reply,
+      boolean counted) {}
 
   private interface Captured {
     Response response(int status, List<Header> headers, byte[] body);

@@ -65,7 +65,8 @@ public final class StubServer implements AutoCloseable {
             WireMockConfiguration.options()
                 .bindAddress("127.0.0.1")
                 .dynamicPort()
-                .containerThreads(200)
+                // As many calls can be held back at once; a thread is made only when it is needed.
+                .containerThreads(800)
                 // A thread that waits in accept() takes one more connection after its port has been
                 // closed, and nobody ever answers that one; without such threads the selector
                 // accepts.

@@ -74,7 +74,8 @@ public record FaultCatalogue(String target, Fault.@Nullable Start launch, List<F
           .forEach((k, v) -> environment.put(k, v.replace("${fault}", fault.name())));
     }
     // One instance: several faults are tried side by side, and their suites leave no core idle.
-    return good.startedBy(new TargetProfile.Launch(command, environment, launch.stopWithin(), 1));
+    return good.startedBy(
+        new TargetProfile.Launch(command, environment, launch.stopWithin(), 1, launch.settle()));
   }
 
   private List<Fault.Start> starts(Fault fault) {

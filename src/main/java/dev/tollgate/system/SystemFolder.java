@@ -200,6 +200,47 @@ public record SystemFolder(Path path) {
     return catalogue;
   }
 
+  /**
+   * A profile of load.
+   *
+   * @param profile the name of a file in {@code load/}
+   * @throws BadFileException when there is none of that name, naming those that there are, or it
+   *     cannot be used
+   */
+  public LoadProfile load(String profile) {
+    Path file = path.resolve("load").resolve(profile + ".yml");
+    if (!Files.exists(file)) {
+      throw new BadFileException(
+          file, 0, "no such load profile; those of " + name() + ": " + String.join(", ", loads()));
+    }
+    YamlFile yaml = YamlFile.open(file);
+    LoadProfile read = yaml.as(LoadProfile.class);
+    Map<String, Operation> operations = description().operations();
+    read.requests()
+        .values()
+        .forEach(
+            requested -> {
+              if (!operations.containsKey(requested.operation())) {
+                throw yaml.because(
+                    "operation",
+                    "\""
+                        + requested.operation()
+                        + "\" is no operation of system.yml; operations: "
+                        + String.join(", ", operations.keySet()));
+              }
+              String body = requested.body();
+              if (body != null && !Files.isRegularFile(path.resolve("load").resolve(body))) {
+                throw yaml.because("body", "there is no file " + body + " beside this one");
+              }
+            });
+    return read;
+  }
+
+  /** The names of its load profiles. */
+  public List<String> loads() {
+    return namesOf(path.resolve("load"));
+  }
+
   /** Where a target is described, for a message. */
   public Path targetFile(String target) {
     return target.startsWith(FAULT)
@@ -218,7 +259,12 @@ public record SystemFolder(Path path) {
 
   /** The names of its targets. */
   public List<String> targets() {
-    try (Stream<Path> files = Files.list(path.resolve("targets"))) {
+    return namesOf(path.resolve("targets"));
+  }
+
+  /** The YAML files of a folder, without their endings; none where there is no such folder. */
+  private static List<String> namesOf(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(f -> f.getFileName().toString())
           .filter(n -> n.endsWith(".yml"))

@@ -96,15 +96,22 @@ public record TargetProfile(
    * @param stopWithin how long it may take to stop when asked, before it is killed
    * @param instances how many of it may run side by side, on one machine and with nothing between
    *     them: 1 or 2. Where there may be 2, scenarios that run alone have one to themselves
+   * @param settle a command that has it let go of the memory that nobody needs any more, before its
+   *     level is read; may hold {@code ${pid}}; empty for none
    */
   public record Launch(
-      List<String> command, Map<String, String> environment, Duration stopWithin, int instances) {
+      List<String> command,
+      Map<String, String> environment,
+      Duration stopWithin,
+      int instances,
+      List<String> settle) {
     @JsonCreator
     static Launch of(
         @JsonProperty("command") @Nullable List<String> command,
         @JsonProperty("environment") @Nullable Map<String, String> environment,
         @JsonProperty("stop-within") @Nullable TimeLimit within,
-        @JsonProperty("instances") @Nullable Integer instances) {
+        @JsonProperty("instances") @Nullable Integer instances,
+        @JsonProperty("settle") @Nullable List<String> settle) {
       if (command == null || command.isEmpty()) {
         throw new IllegalArgumentException("the key \"command\" is missing, or empty");
       }
@@ -116,7 +123,8 @@ public record TargetProfile(
           List.copyOf(command),
           environment == null ? Map.of() : new TreeMap<>(environment),
           within == null ? Duration.ofSeconds(10) : within.duration(),
-          instances == null ? 1 : instances);
+          instances == null ? 1 : instances,
+          settle == null ? List.of() : List.copyOf(settle));
     }
   }
 

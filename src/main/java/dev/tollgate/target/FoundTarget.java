@@ -17,5 +17,15 @@ record FoundTarget(URI address) implements Target {
   }
 
   @Override
+  public Optional<Vitals> vitals() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean settle() {
+    return false;
+  }
+
+  @Override
   public void close() {}
 }

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
  * How a target is started, every value filled in.
  *
  * @param address where it will serve
+ * @param settle a command by which it lets go of memory, its process as {@code ${pid}}; empty for
+ *     none
  * @param onLine gets every line that it prints
  */
 record LaunchPlan(
@@ -17,6 +19,7 @@ record LaunchPlan(
     Map<String, String> environment,
     URI address,
     Duration stopWithin,
+    List<String> settle,
     Consumer<String> onLine) {
 
   /** The command for a message, without the class path that nobody reads. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A target that we started as a process of its own, and that we stop. */
 final class LaunchedTarget implements Target {
+  private static final long SETTLED_SECONDS = 20;
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   private final URI address;
@@ -21,10 +22,17 @@ final class LaunchedTarget implements Target {
   private final @Nullable Process watcher;
   private final TargetLog log;
   private final Duration stopWithin;
+  private final List<String> settle;
   private volatile boolean stopping;
 
   private LaunchedTarget(
-      URI address, Process process, @Nullable Process watcher, TargetLog log, Duration stopWithin) {
+      URI address,
+      Process process,
+      @Nullable Process watcher,
+      TargetLog log,
+      Duration stopWithin,
+      List<String> settle) {
+    this.settle = settle;
     this.address = address;
     this.process = process;
     this.watcher = watcher;
@@ -55,7 +63,8 @@ final class LaunchedTarget implements Target {
           process,
           watcher(process.pid()),
           new TargetLog(process.getInputStream(), plan.onLine()),
-          plan.stopWithin());
+          plan.stopWithin(),
+          plan.settle());
     } catch (IOException e) {
       throw new TargetException(
           "The target cannot be started: " + e.getMessage() + "\n  command: " + plan.shown());
@@ -103,6 +112,33 @@ final class LaunchedTarget implements Target {
   @Override
   public OptionalLong peakMemory() {
     return ProcessMemory.OF_THIS_MACHINE.peak(process.toHandle());
+  }
+
+  @Override
+  public Optional<Vitals> vitals() {
+    return ProcessVitals.OF_THIS_MACHINE.of(process.toHandle());
+  }
+
+  @Override
+  public boolean settle() throws InterruptedException {
+    if (settle.isEmpty()) {
+      return false;
+    }
+    String pid = String.valueOf(process.pid());
+    try {
+      Process settling =
+          new ProcessBuilder(settle.stream().map(word -> word.replace("${pid}", pid)).toList())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (settling.waitFor(SETTLED_SECONDS, TimeUnit.SECONDS)) {
+        return settling.exitValue() == 0;
+      }
+      settling.destroyForcibly();
+      return false;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The last lines that it printed. */

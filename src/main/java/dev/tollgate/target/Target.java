@@ -17,6 +17,16 @@ public interface Target extends AutoCloseable {
    */
   OptionalLong peakMemory();
 
+  /** What it takes of the machine now; empty when that cannot be read. */
+  Optional<Vitals> vitals();
+
+  /**
+   * Has it let go of the memory that nobody needs any more, where its file says how.
+   *
+   * @return whether it was done
+   */
+  boolean settle() throws InterruptedException;
+
   @Override
   void close();
 }

@@ -112,6 +112,17 @@ public record TargetLauncher(
         environment,
         URI.create("http://127.0.0.1:" + port),
         launch.stopWithin(),
+        settle(launch, all, file),
         onLine);
+  }
+
+  private static List<String> settle(
+      TargetProfile.Launch launch, Map<String, String> values, Path file) {
+    Map<String, String> all = new HashMap<>(values);
+    // Nobody has it before the process is there.
+    all.put("pid", "${pid}");
+    return launch.settle().stream()
+        .map(word -> SystemFolder.fill(word, all, file, "settle"))
+        .toList();
   }
 }

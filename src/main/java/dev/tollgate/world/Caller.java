@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * tenant; it sends a request id that holds the scenario's mark with every request.
  */
 public final class Caller {
+  /** Shorter than any token lasts. */
+  private static final long REUSED_NANOS = 30_000_000_000L;
+
   private final World world;
   private final List<Header> headers = new ArrayList<>();
   private UnaryOperator<TokenSpec> difference = spec -> spec;
@@ -27,6 +30,8 @@ public final class Caller {
   private @Nullable String tenantHeader;
   private boolean withTenant = true;
   private boolean withRequestId = true;
+  private @Nullable String reusedToken;
+  private long reusedSince;
   private int requests;
 
   public Caller(World world) {
@@ -123,6 +128,42 @@ public final class Caller {
       all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + requests));
     }
     return all;
+  }
+
+  /**
+   * What a request of a load carries, with an id of its own: this caller's token, which is minted
+   * anew when it has been used for a while, tenant and headers.
+   */
+  synchronized List<Header> identified(String requestId) {
+    List<Header> all = new ArrayList<>();
+    Headers names = world.system().description().headers();
+    if (withAuthorization && world.system().description().tokens() != null) {
+      all.add(new Header("Authorization", reused()));
+    }
+    if (withTenant) {
+      all.add(
+          new Header(
+              names.tenant(), Objects.requireNonNullElse(tenantHeader, world.identity().tenant())));
+    }
+    if (withRequestId) {
+      all.add(new Header(names.requestId(), requestId));
+    }
+    all.addAll(headers);
+    return all;
+  }
+
+  private String reused() {
+    if (authorization != null) {
+      return authorization;
+    }
+    String token = reusedToken;
+    if (token == null || System.nanoTime() - reusedSince > REUSED_NANOS) {
+      token = "Bearer " + mint();
+      reusedToken = token;
+      reusedSince = System.nanoTime();
+      world.system().shown(List.of(new Header("Authorization", token)));
+    }
+    return token;
   }
 
   /** A token as the scenario wants it. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -31,6 +32,8 @@ public final class Environment implements AutoCloseable {
   private final Recorder recorder;
   private final Map<String, RunningSystem> running = new TreeMap<>();
   private final int atOnce;
+  private final double loadScale;
+  private final Consumer<String> said;
   private final BooleanSupplier over;
   private final AtomicInteger sentAway = new AtomicInteger();
   private volatile boolean closing;
@@ -40,15 +43,21 @@ public final class Environment implements AutoCloseable {
    *
    * @param target the name of the target file that every system is run on
    * @param atOnce how many scenarios of a system run together at most
+   * @param loadScale by how much the durations of loads are stretched; 1 for as they are written
    * @param over whether no scenario may begin any more
+   * @param said gets a line now and then about what takes long
    */
   public Environment(
       List<SystemFolder> systems,
       String target,
       int atOnce,
+      double loadScale,
       RunClock clock,
       Recorder recorder,
-      BooleanSupplier over) {
+      BooleanSupplier over,
+      Consumer<String> said) {
+    this.loadScale = loadScale;
+    this.said = said;
     this.over = over;
     this.atOnce = atOnce;
     systems.forEach(s -> folders.put(s.name(), s));
@@ -76,9 +85,11 @@ public final class Environment implements AutoCloseable {
             SystemFolder.all(Path.of("features")),
             "reference",
             8,
+            1,
             RunClock.system(),
             Recorder.NONE,
-            () -> false);
+            () -> false,
+            line -> {});
     Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "close-environment"));
     CURRENT.set(environment);
     return environment;
@@ -136,6 +147,14 @@ public final class Environment implements AutoCloseable {
   /** How many scenarios did not begin for that. */
   public int sentAway() {
     return sentAway.get();
+  }
+
+  double loadScale() {
+    return loadScale;
+  }
+
+  void say(String line) {
+    said.accept(line);
   }
 
   Recorder recorder() {

@@ -5,6 +5,7 @@ import dev.tollgate.client.TimedClient;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.MeasuredPairs;
+import dev.tollgate.evidence.Tally;
 import dev.tollgate.statistics.PairComparison;
 import dev.tollgate.statistics.Slowness;
 import dev.tollgate.system.BadFileException;
@@ -56,7 +57,7 @@ public final class InTurns {
     TimedClient here = new TimedClient(system.target().address(), PATIENCE);
     TimedClient there = new TimedClient(started(system).address(), PATIENCE);
     world.letGo();
-    world.journal().measuring(true);
+    world.journal().count(new Tally(world.requestIdHeader()));
     try {
       long begun = System.nanoTime();
       for (int i = 0; i < WARM_UP && isLeft(begun); i++) {
@@ -70,7 +71,7 @@ public final class InTurns {
     } finally {
       boolean unused =
           world.journal().await(() -> !world.journal().isAnyPending(), PATIENCE.toMillis());
-      world.journal().measuring(false);
+      world.journal().count(null);
     }
     String request = system.capture().masking().text(last.method() + " " + last.path());
     MeasuredPairs measured = new MeasuredPairs(request, before, pairs);

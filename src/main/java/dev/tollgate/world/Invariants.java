@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What holds after every scenario of the system, as its {@code system.yml} declares. */
@@ -62,6 +63,34 @@ public final class Invariants {
     }
     if (!broken.isEmpty()) {
       throw new AssertionError(String.join("\n", broken));
+    }
+  }
+
+  /**
+   * Which of these kinds do not hold of one request of many, looked at by itself.
+   *
+   * @return the names of the first that does not, and why; empty when all hold
+   */
+  Optional<String> brokenBy(World one, Set<Invariant.Check> kinds) throws InterruptedException {
+    for (Map.Entry<String, Invariant> declared :
+        world.system().description().invariants().entrySet()) {
+      if (kinds.contains(declared.getValue().check()) && !suspended.contains(declared.getKey())) {
+        List<String> problems = InvariantChecks.of(declared.getValue(), one).problems();
+        if (!problems.isEmpty()) {
+          return Optional.of(
+              "invariant \"" + declared.getKey() + "\" does not hold: " + problems.get(0));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Counts what a request delivered that is not kept, for the checks at the end. */
+  void count(Sent one) {
+    for (Invariant invariant : world.system().description().invariants().values()) {
+      if (invariant.check() == Invariant.Check.BALANCE) {
+        world.delivered(invariant, BooksBalance.delivered(world, invariant, one));
+      }
     }
   }
 

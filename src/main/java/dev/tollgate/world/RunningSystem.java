@@ -10,6 +10,7 @@ import dev.tollgate.evidence.MemoryPeak;
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.stub.StubServer;
+import dev.tollgate.system.LoadProfile;
 import dev.tollgate.system.Operation;
 import dev.tollgate.system.Size;
 import dev.tollgate.system.SystemDescription;
@@ -124,6 +125,7 @@ public final class RunningSystem implements AutoCloseable {
   private Map<String, String> values() {
     Map<String, String> values = new HashMap<>();
     values.put("java", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    values.put("java.home", System.getProperty("java.home"));
     values.put("tollgate.classpath", System.getProperty("java.class.path"));
     if (common.description().tokens() != null) {
       values.put("audience", common.description().tokens().audience());
@@ -159,6 +161,16 @@ public final class RunningSystem implements AutoCloseable {
   /** Where its files are. */
   Path folder() {
     return common.folder().path();
+  }
+
+  /**
+   * A load profile of its folder.
+   *
+   * @throws dev.tollgate.system.BadFileException when there is none of that name, or it cannot be
+   *     used
+   */
+  LoadProfile profileOfLoad(String profile) {
+    return common.folder().load(profile);
   }
 
   public SystemDescription description() {

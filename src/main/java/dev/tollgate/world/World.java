@@ -4,11 +4,14 @@ import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.stub.ScenarioStubs;
+import dev.tollgate.system.Invariant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -26,6 +29,8 @@ public final class World {
 
   private final List<Runnable> kept = new CopyOnWriteArrayList<>();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+  private final Map<Invariant, LongAdder> delivered = new ConcurrentHashMap<>();
 
   private @Nullable Scenario scenario;
 
@@ -125,6 +130,32 @@ public final class World {
     sent.add(request);
   }
 
+  /**
+   * The same scenario, as if it had sent this request alone.
+   *
+   * @param calls what the system called for it
+   */
+  public World about(Sent request, Journal calls) {
+    World alone = new World();
+    Scenario whole = current();
+    alone.scenario =
+        new Scenario(
+            whole.system(), whole.identity(), calls, whole.stubs(), whole.alone(), whole.turn());
+    alone.sent.add(request);
+    return alone;
+  }
+
+  /** Of a request that is not kept, so much was delivered. */
+  void delivered(Invariant by, long amount) {
+    delivered.computeIfAbsent(by, i -> new LongAdder()).add(amount);
+  }
+
+  /** What was delivered for all requests that are not kept. */
+  long delivered(Invariant by) {
+    LongAdder sum = delivered.get(by);
+    return sum == null ? 0 : sum.sum();
+  }
+
   /** What was asked of the system so far, and what came back, in the order in which it was sent. */
   public List<Sent> sent() {
     return sent.stream()
@@ -201,6 +232,16 @@ public final class World {
   void note(Event.Kind kind, String text, Map<String, String> data) {
     var clock = system().capture().clock();
     journal().add(new Event(kind, clock.now(), clock.nanos(), text, data));
+  }
+
+  /** Says how something goes that takes long, on the terminal. */
+  void say(String line) {
+    Environment.current().say(line);
+  }
+
+  /** By how much the durations of loads are stretched. */
+  double loadScale() {
+    return Environment.current().loadScale();
   }
 
   private Scenario current() {

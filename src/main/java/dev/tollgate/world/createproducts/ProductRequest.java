@@ -122,7 +122,7 @@ public final class ProductRequest {
     if (raw != null) {
       return raw.getBytes(StandardCharsets.UTF_8);
     }
-    ObjectNode body = made();
+    ObjectNode body = made(groups);
     byte[] bare = bytes(body);
     if (paddedTo > bare.length) {
       // Blanks mean nothing in JSON, and no limit but that of the whole body speaks of them.
@@ -133,14 +133,27 @@ public final class ProductRequest {
     return bare;
   }
 
+  /** The body of a request for this group alone. */
+  byte[] bodyOf(int group) {
+    return bytes(made(List.of(group(group))));
+  }
+
+  /** The one group that a body speaks of. */
+  int groupNamedIn(String body) {
+    return IntStream.rangeClosed(1, groups())
+        .filter(group -> body.contains("\"" + productId(group) + "\""))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("a body that names no group"));
+  }
+
   private static byte[] bytes(ObjectNode body) {
     return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private ObjectNode made() {
+  private ObjectNode made(List<Group> asked) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode all = body.putArray("productGroups");
-    for (Group group : groups) {
+    for (Group group : asked) {
       ObjectNode node = all.addObject().put("productId", group.productId());
       ArrayNode images = node.putArray("images");
       group.images().forEach(i -> images.add(i.json()));

@@ -1,0 +1,64 @@
+package dev.tollgate.load;
+
+import dev.tollgate.statistics.LatencyHistogram;
+import dev.tollgate.statistics.LatencyRecorder;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How late this process is for want of time on the machine: a thread that sleeps for 5 ms again and
+ * again, and the engine's own when they wait for a request to be due, note by how much they
+ * overslept.
+ */
+final class Lag implements AutoCloseable {
+  private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final LatencyRecorder late = new LatencyRecorder();
+  private final Thread thread = new Thread(this::watch, "load-lag");
+  private volatile boolean over;
+
+  private Lag() {}
+
+  static Lag watching() {
+    Lag lag = new Lag();
+    lag.thread.setDaemon(true);
+    lag.thread.start();
+    return lag;
+  }
+
+  private void watch() {
+    while (!over) {
+      awaitUntil(System.nanoTime() + EVERY_NANOS);
+    }
+  }
+
+  /** Waits for a moment on {@link System#nanoTime}'s clock, and notes how late it came back. */
+  void awaitUntil(long nanos) {
+    long now = System.nanoTime();
+    while (now < nanos && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(nanos - now);
+      now = System.nanoTime();
+    }
+    late(now - nanos);
+  }
+
+  /** One that nobody waited for, and who should have, came so late. */
+  void late(long nanos) {
+    late.record(TimeUnit.NANOSECONDS.toMicros(Math.max(0, nanos)));
+  }
+
+  /** Of all; once, when it is over. */
+  LatencyHistogram all() {
+    return late.interval();
+  }
+
+  @Override
+  public void close() {
+    over = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

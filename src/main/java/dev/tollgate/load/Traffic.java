@@ -1,0 +1,116 @@
+package dev.tollgate.load;
+
+import dev.tollgate.evidence.Exchange.Outcome;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of one load, whoever sends them: what all its threads share. */
+final class Traffic {
+  /** Whoever is refused at once asks again a little later, and not as fast as it can. */
+  private static final long REFUSED_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  private final Script script;
+  private final Mix mix;
+  private final long patience;
+  private final long begun;
+  private final long lastAnswer;
+  private final AtomicLong numbers = new AtomicLong();
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final AtomicInteger together = new AtomicInteger();
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+  final Figures figures;
+  final Wrongs wrongs = new Wrongs();
+  final Lag lag;
+  volatile boolean over;
+
+  /**
+   * @param begun when it began, on {@link System#nanoTime}'s clock
+   */
+  Traffic(LoadPlan plan, Script script, Lag lag, long begun) {
+    this.script = script;
+    this.lag = lag;
+    this.mix = new Mix(plan.kinds());
+    this.figures = new Figures(plan.kinds());
+    this.patience = plan.patience().toNanos();
+    this.begun = begun;
+    this.lastAnswer = begun + (long) (plan.seconds() * 1e9) + patience;
+  }
+
+  long begun() {
+    return begun;
+  }
+
+  /** When the last answer is given up. */
+  long lastAnswer() {
+    return lastAnswer;
+  }
+
+  double seconds() {
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  Connection connect(LoadPlan plan) {
+    Connection connection = new Connection(plan.address());
+    connections.add(connection);
+    return connection;
+  }
+
+  void leave(Connection connection) {
+    connection.close();
+    connections.remove(connection);
+  }
+
+  long nextNumber() {
+    return numbers.getAndIncrement();
+  }
+
+  /**
+   * Sends one.
+   *
+   * @param due when it was due, from when its latency counts; null for now
+   */
+  void send(Connection connection, long number, @Nullable Long due) {
+    String kind = mix.kind(number);
+    LoadRequest request = script.request(kind, number);
+    together.accumulateAndGet(underWay.incrementAndGet(), Math::max);
+    long from = System.nanoTime();
+    LoadAnswer answer = connection.send(request, Math.min(from + patience, lastAnswer));
+    long to = System.nanoTime();
+    underWay.decrementAndGet();
+    Script.Wrong wrong = script.look(kind, number, answer);
+    boolean timed = answer.status() > 0 || answer.outcome() == Outcome.TIMED_OUT;
+    figures.ended(
+        kind, TimeUnit.NANOSECONDS.toMicros(to - (due == null ? from : due)), timed, wrong != null);
+    if (wrong != null) {
+      wrongs.add(wrong, seconds());
+    }
+    if (answer.outcome() == Outcome.REFUSED && due == null) {
+      lag.awaitUntil(System.nanoTime() + REFUSED_NANOS);
+    }
+  }
+
+  /** One that was due and could not be sent before the load was over: it waited in vain. */
+  void neverSent(long number, long due) {
+    String kind = mix.kind(number);
+    figures.ended(kind, TimeUnit.NANOSECONDS.toMicros(lastAnswer - due), true, true);
+    wrongs.add(
+        new Script.Wrong(
+            "never sent: all connections waited for an answer until the load was over",
+            "request " + number + " was due"),
+        (due - begun) / 1e9);
+  }
+
+  int together() {
+    return together.get();
+  }
+
+  /** Gives up what has waited long enough; all of it when {@code all}. */
+  void expire(boolean all) {
+    long now = all ? Long.MAX_VALUE - 1 : System.nanoTime();
+    connections.forEach(connection -> connection.expire(now));
+  }
+}

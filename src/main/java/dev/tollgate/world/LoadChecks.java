@@ -1,0 +1,184 @@
+package dev.tollgate.world;
+
+import dev.tollgate.evidence.Load;
+import dev.tollgate.statistics.Growth;
+import dev.tollgate.statistics.LatencyHistogram;
+import dev.tollgate.system.LoadBudget;
+import dev.tollgate.system.Percentile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Checks of what the last load measured. Where the engine itself could not keep the pace, nothing
+ * that is not as it should be is the service's fault for sure, and nobody can tell.
+ */
+public final class LoadChecks {
+  private static final int MEGABYTE = 1 << 20;
+
+  private final Loads loads;
+
+  public LoadChecks(Loads loads) {
+    this.loads = loads;
+  }
+
+  private Load last() {
+    return loads.last();
+  }
+
+  /** Checks that so many of so many answers were there within a time. */
+  public void checkWithin(int of, int answers, Duration time) {
+    Load load = last();
+    LatencyHistogram latencies = latencies(load);
+    demandAnswers(load, latencies);
+    double within = latencies.percentWithin(time.toNanos() / 1e6);
+    double wanted = of * 100.0 / answers;
+    if (within < wanted) {
+      throw failure(
+          load,
+          "%.2f of 100 of %d answers were there within %d ms, and should be %.2f: p95 is %.1f ms, p99 %.1f ms",
+          within,
+          latencies.count(),
+          time.toMillis(),
+          wanted,
+          latencies.millisAt(95),
+          latencies.millisAt(99));
+    }
+  }
+
+  /** Checks that of a hundred requests fewer went wrong than this. */
+  public void checkErrorRate(double percent) {
+    Load load = last();
+    if (sent(load) == 0) {
+      throw new AssertionError("nothing was sent, so there is no error rate");
+    }
+    double rate = 100.0 * failed(load) / sent(load);
+    if (rate >= percent) {
+      throw failure(
+          load, "%s, which is %.3f %%, and should be under %s %%", wrong(load), rate, percent);
+    }
+  }
+
+  /** Checks that so many answers came in a second, over the whole time. */
+  public void checkThroughput(double perSecond) {
+    Load load = last();
+    double seen = perSecond(load);
+    if (seen < perSecond) {
+      throw failure(
+          load, "%.1f answers came in a second, and should be %.1f at least", seen, perSecond);
+    }
+  }
+
+  /** Checks that the memory comes to rest: it may warm up, and may not grow with every phase. */
+  public void checkMemoryReturns() {
+    Load load = last();
+    List<Load.Level> after = load.levels().stream().filter(level -> level.phase() > 0).toList();
+    if (after.isEmpty()) {
+      throw new TestAbortedException("the memory of the target's process cannot be read here");
+    }
+    boolean heap = after.stream().allMatch(Load.Level::heap);
+    Growth growth = Growth.ofMemory(after.stream().mapToDouble(Load.Level::bytes).toArray(), heap);
+    if (growth.answer() == Growth.Answer.GROWS) {
+      throw failure(
+          load,
+          "the %s grew by %.1f MB with each of %d equal phases (%s): %s MB; a warm-up would come to rest",
+          heap ? "heap" : "resident memory",
+          growth.perPhase() / MEGABYTE,
+          after.size(),
+          growth.why(),
+          after.stream()
+              .map(level -> String.format(Locale.ROOT, "%.1f", level.bytes() / (double) MEGABYTE))
+              .collect(Collectors.joining(", ")));
+    }
+    if (growth.answer() == Growth.Answer.CANNOT_TELL) {
+      throw new TestAbortedException("nobody can tell whether the memory grows: " + growth.why());
+    }
+  }
+
+  /** Checks that every answer was as it had to be. */
+  public void checkAllRight() {
+    Load load = last();
+    if (sent(load) == 0) {
+      throw new AssertionError("nothing was sent, so there is no answer to look at");
+    }
+    if (failed(load) > 0) {
+      throw failure(load, "%s", wrong(load));
+    }
+  }
+
+  /** Checks the budgets that the profile states. */
+  public void checkBudgets() {
+    Load load = last();
+    for (Load.Budget budget : load.budgets()) {
+      switch (budget.what()) {
+        case LoadBudget.ERROR_RATE -> checkErrorRate(budget.limit());
+        case LoadBudget.THROUGHPUT -> checkThroughput(budget.limit());
+        default -> checkPercentile(load, budget);
+      }
+    }
+  }
+
+  private void checkPercentile(Load load, Load.Budget budget) {
+    LatencyHistogram latencies = latencies(load);
+    demandAnswers(load, latencies);
+    double millis = latencies.millisAt(Percentile.of(budget.what()).percent());
+    if (millis > budget.limit()) {
+      throw failure(
+          load,
+          "%s is %.1f ms of %d answers, and has to be at most %.0f ms",
+          budget.what(),
+          millis,
+          latencies.count(),
+          budget.limit());
+    }
+  }
+
+  private void demandAnswers(Load load, LatencyHistogram latencies) {
+    if (latencies.count() == 0) {
+      throw failure(load, "no request was answered: %s", wrong(load));
+    }
+  }
+
+  private static LatencyHistogram latencies(Load load) {
+    LatencyHistogram together = LatencyHistogram.empty();
+    load.requests().forEach(kind -> together.add(LatencyHistogram.of(kind.histogram())));
+    return together;
+  }
+
+  private static long sent(Load load) {
+    return load.requests().stream().mapToLong(Load.Requests::sent).sum();
+  }
+
+  private static long failed(Load load) {
+    return load.requests().stream().mapToLong(Load.Requests::failed).sum();
+  }
+
+  /** Of right answers, over the time of the phases. */
+  private static double perSecond(Load load) {
+    long millis = load.phases().stream().mapToLong(p -> p.endMs() - p.beginMs()).sum();
+    return (sent(load) - failed(load)) * 1e3 / Math.max(1, millis);
+  }
+
+  private static String wrong(Load load) {
+    return "%d of %d requests went wrong%s"
+        .formatted(
+            failed(load),
+            sent(load),
+            load.problems().stream()
+                .limit(3)
+                .map(
+                    problem ->
+                        "\n  %d times %s%s"
+                            .formatted(
+                                problem.count(),
+                                problem.what(),
+                                problem.samples().isEmpty() ? "" : "; " + problem.samples().get(0)))
+                .collect(Collectors.joining()));
+  }
+
+  private AssertionError failure(Load load, String format, Object... values) {
+    return loads.failure(load, String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,209 @@
+package dev.tollgate.world;
+
+import dev.tollgate.client.TargetRequest;
+import dev.tollgate.client.TargetResponse;
+import dev.tollgate.evidence.Capture;
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Journal;
+import dev.tollgate.evidence.Tally;
+import dev.tollgate.load.LoadAnswer;
+import dev.tollgate.load.LoadRequest;
+import dev.tollgate.load.Script;
+import dev.tollgate.system.Invariant.Check;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what a scenario planned, and holds each answer against what it has to be and against the
+ * invariants of the system. Of all requests a few are kept whole, and of each way to go wrong some.
+ */
+final class LoadScript implements Script {
+  /** What can be told of each request as soon as its answer is there. */
+  private static final Set<Check> OF_EACH =
+      EnumSet.of(Check.STAGES, Check.REFUSED, Check.CARRY, Check.AT_MOST);
+
+  /** The same, and takes longer than the request: of those that are kept only. */
+  private static final Set<Check> OF_SOME = EnumSet.of(Check.CONTRACT, Check.NOTHING_SECRET);
+
+  private static final int KEPT_WELL = 10;
+  private static final long EVERY = 50;
+  private static final int KEPT_WRONG = 3;
+  private static final int SHOWN = 300;
+
+  private final World world;
+  private final Caller caller;
+  private final Invariants invariants;
+  private final Map<String, PlannedLoad.Kind> kinds = new ConcurrentHashMap<>();
+  private final Tally tally;
+  private final String ids;
+  private final Map<Long, Begun> underWay = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> wrong = new ConcurrentHashMap<>();
+  private final AtomicInteger keptWell = new AtomicInteger();
+  private final AtomicInteger kept = new AtomicInteger();
+
+  private record Begun(TargetRequest request, Instant at, long nanos) {}
+
+  /**
+   * @param ids what the ids of its requests begin with
+   */
+  LoadScript(
+      World world,
+      Caller caller,
+      Invariants invariants,
+      PlannedLoad planned,
+      Tally tally,
+      String ids) {
+    this.world = world;
+    this.caller = caller;
+    this.invariants = invariants;
+    this.tally = tally;
+    this.ids = ids;
+    planned.kinds().forEach(kind -> kinds.put(kind.name(), kind));
+  }
+
+  private PlannedLoad.Kind kind(String name) {
+    PlannedLoad.Kind kind = kinds.get(name);
+    if (kind == null) {
+      throw new IllegalArgumentException("no such kind of request: " + name);
+    }
+    return kind;
+  }
+
+  private String id(long number) {
+    return ids + number;
+  }
+
+  @Override
+  public LoadRequest request(String name, long number) {
+    TargetRequest request = kind(name).asked().request(caller.identified(id(number)), number);
+    tally.expect(id(number));
+    Capture capture = world.system().capture();
+    underWay.put(number, new Begun(request, capture.clock().now(), capture.clock().nanos()));
+    return new LoadRequest(request.method(), request.path(), request.headers(), request.body());
+  }
+
+  @Override
+  public @Nullable Wrong look(String name, long number, LoadAnswer answer) {
+    Begun begun = underWay.remove(number);
+    Journal calls = tally.take(id(number)).orElseGet(() -> new Journal(evidence -> {}));
+    if (begun == null) {
+      return null;
+    }
+    Sent sent = sent(begun, answer);
+    World one = world.about(sent, calls);
+    boolean sample = number % EVERY == 0 && keptWell.get() < KEPT_WELL;
+    String what = wrong(kind(name), sent, one, answer, sample);
+    if (what == null) {
+      invariants.count(sent);
+      if (sample && keptWell.incrementAndGet() <= KEPT_WELL) {
+        keep(sent, calls);
+      }
+      return null;
+    }
+    invariants.count(sent);
+    if (wrong.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet() <= KEPT_WRONG) {
+      keep(sent, calls);
+    }
+    return new Wrong(what, sample(sent, answer));
+  }
+
+  private @Nullable String wrong(
+      PlannedLoad.Kind kind, Sent sent, World one, LoadAnswer answer, boolean sample) {
+    if (answer.status() == 0) {
+      return answer.trouble();
+    }
+    String wrong = kind.check().wrong(sent, one);
+    if (wrong != null) {
+      return wrong;
+    }
+    try {
+      Optional<String> broken = invariants.brokenBy(one, OF_EACH);
+      if (broken.isEmpty() && sample) {
+        broken = invariants.brokenBy(one, OF_SOME);
+      }
+      return broken.map(LoadScript::alike).orElse(null);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    }
+  }
+
+  /** What is wrong, without the numbers that are others for each request. */
+  private static String alike(String problem) {
+    String line = problem.lines().findFirst().orElse("");
+    String plain = line.replaceAll("\\d+(?:\\.\\d+)? ms", "some ms");
+    return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "...";
+  }
+
+  private String sample(Sent sent, LoadAnswer answer) {
+    String said =
+        answer.status() == 0
+            ? answer.trouble()
+            : answer.status() + " " + sent.response().text().replaceAll("\\s+", " ");
+    String masked = world.system().capture().masking().text(said);
+    return sent.method()
+        + " "
+        + sent.path()
+        + " -> "
+        + (masked.length() <= SHOWN ? masked : masked.substring(0, SHOWN) + "...");
+  }
+
+  private Sent sent(Begun begun, LoadAnswer answer) {
+    Capture capture = world.system().capture();
+    TargetRequest request = begun.request();
+    Exchange exchange =
+        new Exchange(
+            capture.nextId(),
+            Exchange.Side.CALLER,
+            "caller",
+            world.system().name(),
+            begun.at(),
+            begun.nanos(),
+            capture.clock().nanos(),
+            capture.unmasked(request.method(), request.path(), request.headers(), request.body()),
+            answer.status() == 0
+                ? null
+                : capture.unmasked(answer.status(), answer.headers(), answer.body()),
+            answer.outcome(),
+            answer.trouble().isEmpty() ? null : answer.trouble());
+    return new Sent(
+        request, new TargetResponse(answer.status(), answer.headers(), answer.body(), exchange));
+  }
+
+  private void keep(Sent sent, Journal calls) {
+    kept.incrementAndGet();
+    Capture capture = world.system().capture();
+    Journal journal = world.journal();
+    journal.sample(capture.masked(sent.response().exchange()));
+    calls.exchanges().stream()
+        .filter(call -> call.outcome() != Exchange.Outcome.PENDING)
+        .forEach(call -> journal.sample(capture.masked(call)));
+  }
+
+  /** The same, where its phases run once more: no two requests have the same id. */
+  Script from(int time) {
+    long first = time * 1_000_000_000L;
+    return new Script() {
+      @Override
+      public LoadRequest request(String kind, long number) {
+        return LoadScript.this.request(kind, first + number);
+      }
+
+      @Override
+      public @Nullable Wrong look(String kind, long number, LoadAnswer answer) {
+        return LoadScript.this.look(kind, first + number, answer);
+      }
+    };
+  }
+
+  /** How many requests were kept whole. */
+  int kept() {
+    return kept.get();
+  }
+}
