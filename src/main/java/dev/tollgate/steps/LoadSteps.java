@@ -41,6 +41,16 @@ public final class LoadSteps {
     checks.checkThroughput(perSecond);
   }
 
+  @Then("no request had more than {int} groups in progress")
+  public void inProgress(int limit) {
+    checks.checkAtMostInProgress(limit);
+  }
+
+  @Then("it never has more than {int} files open")
+  public void files(int limit) {
+    checks.checkFiles(limit);
+  }
+
   @Then("memory returns to its level before")
   public void memoryReturns() {
     checks.checkMemoryReturns();

@@ -5,6 +5,7 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.system.Invariant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -54,9 +55,7 @@ final class AtMostInProgress implements InvariantCheck {
         elements.add(texts(element));
       }
     }
-    return elements.size() <= invariant.limit()
-        ? List.of()
-        : Span.of(elements, window.calls().stream().map(world.journal()::asItCame).toList());
+    return Span.of(elements, window.calls().stream().map(world.journal()::asItCame).toList());
   }
 
   private static List<String> texts(JsonNode element) {
@@ -68,15 +67,33 @@ final class AtMostInProgress implements InvariantCheck {
     return texts;
   }
 
-  private Optional<String> tooMany(List<Span> spans, int limit) {
+  /** How many were in progress at most, of all windows; 0 where no call speaks of one. */
+  int most() {
+    int most = 0;
+    for (Windows.Window window : Windows.of(world)) {
+      int now = 0;
+      for (int change : changes(spans(window)).values()) {
+        now += change;
+        most = Math.max(most, now);
+      }
+    }
+    return most;
+  }
+
+  /** By their times, in order. */
+  private static Map<Long, Integer> changes(List<Span> spans) {
     // At one and the same nanosecond an end goes first.
-    TreeMap<Long, Integer> changes = new TreeMap<>();
+    Map<Long, Integer> changes = new TreeMap<>();
     for (Span span : spans) {
       changes.merge(span.from(), 1, Integer::sum);
       changes.merge(span.to(), -1, Integer::sum);
     }
+    return changes;
+  }
+
+  private Optional<String> tooMany(List<Span> spans, int limit) {
     int now = 0;
-    for (var change : changes.entrySet()) {
+    for (var change : changes(spans).entrySet()) {
       now += change.getValue();
       if (now > limit) {
         return Optional.of(

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What holds after every scenario of the system, as its {@code system.yml} declares. */
@@ -83,6 +84,18 @@ public final class Invariants {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * How many parts of one request were in progress at most, by the invariant that limits them.
+   *
+   * @return empty where the system has no such invariant
+   */
+  OptionalInt mostInProgress(World one) {
+    return world.system().description().invariants().values().stream()
+        .filter(invariant -> invariant.check() == Invariant.Check.AT_MOST)
+        .mapToInt(invariant -> new AtMostInProgress(one, invariant).most())
+        .max();
   }
 
   /** Counts what a request delivered that is not kept, for the checks at the end. */

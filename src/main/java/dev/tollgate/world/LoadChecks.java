@@ -97,6 +97,35 @@ public final class LoadChecks {
     }
   }
 
+  /** Checks that no request had more of its parts in progress, and that somebody saw that. */
+  public void checkAtMostInProgress(int limit) {
+    Load load = last();
+    int most = loads.mostInProgress();
+    if (most == 0) {
+      throw new AssertionError(
+          load.name() + ": no call was seen that is about a part of a request");
+    }
+    if (most > limit) {
+      throw new AssertionError(
+          load.name()
+              + ": %d parts of one request were in progress at once, and %d may be"
+                  .formatted(most, limit));
+    }
+  }
+
+  /** Checks how many files and connections the target had open at most. */
+  public void checkFiles(int limit) {
+    Load load = last();
+    if (load.readings().isEmpty()) {
+      throw new TestAbortedException("what the target's process has open cannot be read here");
+    }
+    int most = load.readings().stream().mapToInt(Load.Reading::files).max().orElseThrow();
+    if (most > limit) {
+      throw new AssertionError(
+          load.name() + ": it had %d files open, and may have %d".formatted(most, limit));
+    }
+  }
+
   /** Checks that every answer was as it had to be. */
   public void checkAllRight() {
     Load load = last();

@@ -45,6 +45,7 @@ final class LoadScript implements Script {
   private final Map<Long, Begun> underWay = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> wrong = new ConcurrentHashMap<>();
   private final AtomicInteger keptWell = new AtomicInteger();
+  private final AtomicInteger inProgress = new AtomicInteger();
   private final AtomicInteger kept = new AtomicInteger();
 
   private record Begun(TargetRequest request, Instant at, long nanos) {}
@@ -122,6 +123,7 @@ final class LoadScript implements Script {
     if (wrong != null) {
       return wrong;
     }
+    invariants.mostInProgress(one).ifPresent(most -> inProgress.accumulateAndGet(most, Math::max));
     try {
       Optional<String> broken = invariants.brokenBy(one, OF_EACH);
       if (broken.isEmpty() && sample) {
@@ -200,6 +202,11 @@ final class LoadScript implements Script {
         return LoadScript.this.look(kind, first + number, answer);
       }
     };
+  }
+
+  /** How many parts of one and the same request were in progress at most. */
+  int mostInProgress() {
+    return inProgress.get();
   }
 
   /** How many requests were kept whole. */

@@ -21,7 +21,7 @@ import org.opentest4j.TestAbortedException;
 /** Runs the loads of this scenario, and puts what they measured into the record. */
 public final class Loads {
   /** How long an answer is waited for. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
    * So late the engine may be, in milliseconds, whatever it measures; and the share of what it
@@ -36,6 +36,7 @@ public final class Loads {
   private final Invariants invariants;
   private final LoadEngine engine = new EmbeddedEngine();
   private final List<Load> all = new ArrayList<>();
+  private int mostInProgress;
 
   public Loads(World world, Caller caller, Invariants invariants) {
     this.world = world;
@@ -104,7 +105,16 @@ public final class Loads {
     }
     Load load = load(planned, course, tally, script, started, startNanos);
     all.add(load);
+    mostInProgress = script.mostInProgress();
     world.journal().add(load);
+  }
+
+  /**
+   * How many parts of one and the same request of the last load were in progress at most; 0 where
+   * nobody can tell.
+   */
+  int mostInProgress() {
+    return mostInProgress;
   }
 
   /** A load on its way, with its phases repeated. */
