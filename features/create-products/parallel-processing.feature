@@ -275,7 +275,7 @@ Feature: Parallel processing
   Rule: Parallel beats sequential at least 3 to 1 on ten groups
 
     # What else ran beside it would be measured as well.
-    @CP-PAR-8 @last
+    @CP-PAR-8 @timed
     Scenario: Ten groups of one image each, every dependency slow
       Given a wallet with 20 credits
       And 10 product groups with 1 image each

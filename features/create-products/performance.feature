@@ -13,7 +13,7 @@ Feature: Performance
       And the object store answers after 10 ms
       And the catalogue answers after 20 ms
 
-    @CP-PERF-1 @last @load
+    @CP-PERF-1 @timed
     Scenario Outline: <users> users ask for <groups> groups of <images> images
       Given <groups> product groups with <images> images each
       When <users> users create the products for 4 s
@@ -27,7 +27,7 @@ Feature: Performance
         | 4     | 5      | 2      | 800 ms  | 1600 ms |
         | 2     | 20     | 2      | 2000 ms | 3500 ms |
 
-    @CP-PERF-1 @last @load
+    @CP-PERF-1 @timed
     Scenario: Requests of two sizes come at a rate that rises, holds, doubles and falls
       When the profile "sustained" runs
       Then every answer is as it should be
@@ -35,16 +35,16 @@ Feature: Performance
 
   Rule: Not one of many requests is answered otherwise than all the others
 
-    @CP-PERF-1 @last @load
+    @CP-PERF-1 @timed
     Scenario: Hundreds of small requests, one like the other
       Given a product group with 1 image
-      When 8 users create the products for 6 s
+      When 4 users create the products for 7 s
       Then every answer is as it should be
       And the error rate is under 0.1 %
 
   Rule: Throughput, sequential against parallel
 
-    @CP-PERF-2 @CP-PAR-8 @last @load
+    @CP-PERF-2 @CP-PAR-8 @timed
     Scenario: Ten groups in one request, and one after the other
       Given 10 product groups with 1 image each
       And the image processor answers after 60 ms
@@ -56,24 +56,24 @@ Feature: Performance
 
   Rule: Memory under load, and back to its level after it
 
-    @CP-PERF-3 @CP-PAR-7 @needs-memory @last @load
+    @CP-PERF-3 @CP-PAR-7 @needs-memory @timed
     Scenario: The same load six times over leaves nothing behind
       Given 4 product groups with 2 images each
-      When 4 users create the products for 1500 ms, 6 times over
+      When 2 users create the products for 1500 ms, 6 times over
       Then every answer is as it should be
       And memory returns to its level before
       And the service has stayed within its memory limit
 
-    @CP-PERF-3 @needs-memory @last @load
+    @CP-PERF-3 @needs-memory @timed
     Scenario: What it has open is bounded
       Given 4 product groups with 2 images each
-      When 4 users create the products for 1500 ms, 4 times over
+      When 2 users create the products for 1500 ms, 4 times over
       Then every answer is as it should be
       And it never has more than 600 files open
 
   Rule: The largest allowed request ends without a timeout
 
-    @CP-PERF-4 @last @load
+    @CP-PERF-4 @timed
     Scenario: 50 groups of 20 images
       Given 50 product groups with 20 images each
       When 1 user creates the products for 1 s
@@ -82,7 +82,7 @@ Feature: Performance
   Rule: The limit of 5 holds under concurrent requests
 
     # Of every request the groups in progress are counted: the invariant "at most 5 groups" is held against each of them.
-    @CP-PERF-5 @last @load
+    @CP-PERF-5 @timed
     Scenario Outline: <profile>, each request with more groups than may be in progress
       Given the image processor answers after 500 ms
       And the object store answers after 400 ms

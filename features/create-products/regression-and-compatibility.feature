@@ -253,7 +253,7 @@ Feature: Regression and compatibility
 
   Rule: A simple request is not slower than before
 
-    @CP-REG-5 @alone
+    @CP-REG-5 @timed
     Scenario: One product with one image, on this service and on the one before
       Given a wallet with 5000 credits
       And a product group with 1 image

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ import java.util.function.BiConsumer;
  *
  * @param parallel scenarios that run together in each suite
  * @param sideBySide suites that run at the same time
+ * @param loadScale by how much the durations of loads are stretched
  * @param within how long one suite may take
  * @param whole the whole suite on each bad target; else only the scenarios that carry the item that
  *     it offends: no other counts as catching it
@@ -37,6 +39,7 @@ record ProofRun(
     Path work,
     int parallel,
     int sideBySide,
+    double loadScale,
     Duration within,
     boolean whole) {
 
@@ -45,25 +48,39 @@ record ProofRun(
    *
    * @param tags which part; empty for all
    */
-  private record Suite(String target, String tags) {}
+  private record Suite(String target, String tags) {
+    private static Suite on(Fault fault, boolean whole) {
+      return new Suite(SystemFolder.FAULT + fault.name(), whole ? "" : "@" + fault.item());
+    }
+  }
 
   /**
    * Tries these faults; the good target goes first, by itself: what fails there casts doubt on all
    * the rest, and must not come of the others that start beside it.
    *
+   * @param timed items whose scenarios measure times: faults that offend one are tried by
+   *     themselves, after all others
    * @param onOutcome is told each outcome as it comes, and how long it took
    */
   Proof of(
-      FaultCatalogue catalogue, List<Fault> faults, BiConsumer<SuiteOutcome, Duration> onOutcome) {
+      FaultCatalogue catalogue,
+      List<Fault> faults,
+      Set<String> timed,
+      BiConsumer<SuiteOutcome, Duration> onOutcome) {
     Queue<Suite> targets = new ConcurrentLinkedQueue<>();
-    faults.forEach(
-        fault ->
-            targets.add(
-                new Suite(SystemFolder.FAULT + fault.name(), whole ? "" : "@" + fault.item())));
+    List<Suite> byThemselves = new ArrayList<>();
+    for (Fault fault : faults) {
+      Suite suite = Suite.on(fault, whole);
+      if (!timed.contains(fault.item())) {
+        targets.add(suite);
+      } else {
+        byThemselves.add(suite);
+      }
+    }
     Map<String, SuiteOutcome> outcomes = new ConcurrentHashMap<>();
     boolean all = faults.size() == catalogue.faults().size();
     Suite good = new Suite(catalogue.target(), whole || all ? "" : partFor(faults));
-    work(good, targets, outcomes, onOutcome);
+    work(good, targets, byThemselves, outcomes, onOutcome);
     return new Proof(
         system.name(),
         catalogue.target(),
@@ -89,6 +106,7 @@ record ProofRun(
   private void work(
       Suite first,
       Queue<Suite> targets,
+      List<Suite> byThemselves,
       Map<String, SuiteOutcome> outcomes,
       BiConsumer<SuiteOutcome, Duration> onOutcome) {
     ExecutorService threads = Executors.newFixedThreadPool(sideBySide);
@@ -98,7 +116,7 @@ record ProofRun(
       for (int i = 1; i <= sideBySide; i++) {
         workers.add(
             new ProofWorker(
-                system.name(), features, parallel, work.resolve("worker-" + i), within));
+                system.name(), features, parallel, loadScale, work.resolve("worker-" + i), within));
       }
       run(first, workers.get(0), outcomes, onOutcome);
       for (ProofWorker worker : workers) {
@@ -106,6 +124,9 @@ record ProofRun(
       }
       for (Future<?> end : ends) {
         end.get();
+      }
+      for (Suite suite : byThemselves) {
+        run(suite, workers.get(0), outcomes, onOutcome);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -38,7 +38,8 @@ final class ProofWorker implements AutoCloseable {
    * @param work a folder of its own, for records and what the process has to say
    * @param within how long a suite may take on one target
    */
-  ProofWorker(String system, Path features, int parallel, Path work, Duration within) {
+  ProofWorker(
+      String system, Path features, int parallel, double loadScale, Path work, Duration within) {
     this.work = work;
     this.features = features;
     this.within = within;
@@ -56,7 +57,9 @@ final class ProofWorker implements AutoCloseable {
             "--features",
             features.toString(),
             "--parallel",
-            String.valueOf(parallel)));
+            String.valueOf(parallel),
+            "--load-scale",
+            String.valueOf(loadScale)));
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.tollgate;
 
 import dev.tollgate.report.ProofReport;
+import dev.tollgate.run.FeatureRunner;
+import dev.tollgate.run.Selection;
 import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.Checklists;
@@ -70,6 +72,13 @@ final class ProveCommand implements Callable<Integer> {
   private int sideBySide = SideBySide.here();
 
   @Option(
+      names = "--load-scale",
+      paramLabel = "FACTOR",
+      defaultValue = "0.5",
+      description = "Stretches the durations of loads (${DEFAULT-VALUE}).")
+  private double loadScale = 0.5;
+
+  @Option(
       names = "--features",
       defaultValue = "features",
       description = "The folder of the systems (${DEFAULT-VALUE}).")
@@ -85,6 +94,7 @@ final class ProveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunCommand.checkLoadScale(loadScale);
     if (parallel < 1 || sideBySide < 1) {
       throw new UnusableSelectionException("--parallel and --side-by-side should be 1 or more");
     }
@@ -104,13 +114,24 @@ final class ProveCommand implements Callable<Integer> {
                   reports.resolve("proof"),
                   parallel,
                   sideBySide,
+                  loadScale,
                   Duration.ofMinutes(5),
                   whole)
-              .of(catalogue, faults, this::say);
+              .of(catalogue, faults, timed(folder), this::say);
       ProofReport.write(reports, proof);
       conclude(proof, Duration.ofNanos(System.nanoTime() - begun));
       return proof.clean().trouble() != null ? Tollgate.COULD_NOT_RUN : proof.holds() ? 0 : 1;
     }
+  }
+
+  /** The items whose scenarios measure times: their faults are tried one by one. */
+  private Set<String> timed(SystemFolder folder) {
+    return new FeatureRunner(parallel, null, RunCommand.GLUE)
+            .find(new Selection(List.of(new Selection.FeaturePath(folder.path(), 0)), "@timed"))
+            .stream()
+            .flatMap(scenario -> scenario.tags().stream())
+            .map(tag -> tag.substring(1))
+            .collect(Collectors.toSet());
   }
 
   private SystemFolder folder() {

@@ -117,15 +117,20 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     requireThatOptionsFit();
-    if (!(loadScale > 0) || loadScale > 10_000) {
-      throw new UnusableSelectionException(
-          "--load-scale " + loadScale + ": should be above 0, and not more than 10000");
-    }
+    checkLoadScale(loadScale);
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
     try (ReportsLock lock = ReportsLock.take(reports)) {
       return rerun ? runAgain() : runAnew();
+    }
+  }
+
+  /** How much longer, or shorter, loads may be. */
+  static void checkLoadScale(double factor) {
+    if (!(factor > 0) || factor > 10_000) {
+      throw new UnusableSelectionException(
+          "--load-scale " + factor + ": should be above 0, and not more than 10000");
     }
   }
 

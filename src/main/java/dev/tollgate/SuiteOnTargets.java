@@ -47,6 +47,9 @@ final class SuiteOnTargets implements Callable<Integer> {
   @Option(names = "--parallel")
   private int parallel = 8;
 
+  @Option(names = "--load-scale")
+  private double loadScale = 1;
+
   @Override
   public Integer call() throws IOException {
     PrintStream answers = System.out;
@@ -78,7 +81,9 @@ final class SuiteOnTargets implements Callable<Integer> {
             parallel,
             selection.toString(),
             "./tollgate run " + selection + " --target " + target,
-            work);
+            work,
+            false,
+            loadScale);
     AcceptanceRun run = AcceptanceRun.start(settings, Undertaking.of(planned), System.out);
     try {
       run.awaitReady(planned);

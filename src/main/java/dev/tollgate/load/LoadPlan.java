@@ -55,7 +55,7 @@ public record LoadPlan(
     return 0;
   }
 
-  /** The name of the phase that goes on after so many seconds; that of the last when it is over. */
+  /** The name of the phase that goes on after so many seconds. */
   String phase(double atSeconds) {
     double begun = 0;
     for (Phase phase : phases) {
@@ -64,6 +64,6 @@ public record LoadPlan(
         return phase.name();
       }
     }
-    return phases.get(phases.size() - 1).name();
+    return "waiting for the last answers";
   }
 }

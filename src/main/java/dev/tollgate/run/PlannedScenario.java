@@ -32,10 +32,16 @@ public record PlannedScenario(String feature, int line, List<String> tags) {
   }
 
   /**
-   * Whether it runs alone once those that run together are done, on the instance that they ran on.
+   * Whether it runs alone once all others are done, on the instance that they ran on: it is about
+   * what is there when they are, or it measures times.
    */
   public boolean last() {
-    return tags.contains("@last");
+    return tags.contains("@last") || timed();
+  }
+
+  /** Whether it measures times: whatever else the machine does meanwhile it would measure too. */
+  public boolean timed() {
+    return tags.contains("@timed");
   }
 
   /** The system that it belongs to: the folder of its file. */

@@ -82,9 +82,9 @@ public final class Loads {
    *     beside it would be measured as well
    */
   public void run(PlannedLoad planned) throws InterruptedException {
-    if (!world.alone()) {
+    if (!world.last()) {
       throw new IllegalArgumentException(
-          "a load is measured, and so would be all that runs beside it: tag this scenario @last");
+          "a load is measured, and so would be all that runs beside it: tag this scenario @timed");
     }
     world.letGo();
     Tally tally = new Tally(world.requestIdHeader());

@@ -38,7 +38,7 @@ public final class World {
   public void begin(ScenarioRef ref) {
     Environment environment = Environment.current();
     environment.requireThatOneMayBegin();
-    boolean last = ref.tags().contains("@last");
+    boolean last = ref.tags().contains("@last") || ref.tags().contains("@timed");
     boolean alone = last || ref.tags().contains("@alone");
     RunningSystem system = environment.system(ref.system());
     skipWhatCannotBeAsked(ref, system);
@@ -50,7 +50,7 @@ public final class World {
     try {
       // One may have failed while this one waited.
       environment.requireThatOneMayBegin();
-      scenario = open(ref, environment, system, alone, turn);
+      scenario = open(ref, environment, system, new Company(alone, last), turn);
     } catch (RuntimeException e) {
       turn.close();
       throw e;
@@ -61,16 +61,16 @@ public final class World {
       ScenarioRef ref,
       Environment environment,
       RunningSystem system,
-      boolean alone,
+      Company company,
       Turns.Turn turn) {
     Identity identity = system.nextIdentity();
     Journal journal =
         new Journal(evidence -> environment.recorder().record(ref.testCaseId(), evidence));
     ScenarioStubs stubs = system.open(identity, ref.toString(), journal);
-    if (alone) {
+    if (company.alone()) {
       system.alone(stubs, journal);
     }
-    return new Scenario(system, identity, journal, stubs, alone, turn);
+    return new Scenario(system, identity, journal, stubs, company, turn);
   }
 
   private static void skipWhatCannotBeAsked(ScenarioRef ref, RunningSystem system) {
@@ -115,7 +115,7 @@ public final class World {
       ending.stubs().close();
       ending.journal().forget();
       scenario = null;
-      if (ending.alone()) {
+      if (ending.company().alone()) {
         ending.system().together();
       }
     }
@@ -140,7 +140,7 @@ public final class World {
     Scenario whole = current();
     alone.scenario =
         new Scenario(
-            whole.system(), whole.identity(), calls, whole.stubs(), whole.alone(), whole.turn());
+            whole.system(), whole.identity(), calls, whole.stubs(), whole.company(), whole.turn());
     alone.sent.add(request);
     return alone;
   }
@@ -216,7 +216,12 @@ public final class World {
 
   /** Whether no other scenario runs beside this one on the same instance. */
   public boolean alone() {
-    return current().alone();
+    return current().company().alone();
+  }
+
+  /** Whether no other scenario runs at all. */
+  boolean last() {
+    return current().company().last();
   }
 
   /** Notes in the journal what the scenario told somebody to do. */
@@ -248,11 +253,19 @@ public final class World {
     return Objects.requireNonNull(scenario, "no scenario is running: World.begin comes first");
   }
 
+  /**
+   * Who runs beside a scenario.
+   *
+   * @param alone nobody on the same instance
+   * @param last nobody at all
+   */
+  private record Company(boolean alone, boolean last) {}
+
   private record Scenario(
       RunningSystem system,
       Identity identity,
       Journal journal,
       ScenarioStubs stubs,
-      boolean alone,
+      Company company,
       Turns.Turn turn) {}
 }

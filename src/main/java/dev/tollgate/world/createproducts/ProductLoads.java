@@ -6,6 +6,7 @@ import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Load;
 import dev.tollgate.load.LoadPlan;
 import dev.tollgate.system.Operation;
+import dev.tollgate.system.TimeLimit;
 import dev.tollgate.world.Loads;
 import dev.tollgate.world.PlannedLoad;
 import dev.tollgate.world.Sent;
@@ -34,12 +35,12 @@ public final class ProductLoads {
   /** Each user asks for all groups in one request. */
   public void create(int users, Duration time, int times) throws InterruptedException {
     String name =
-        "%d %s products of %s for %d s%s"
+        "%d %s products of %s for %s%s"
             .formatted(
                 users,
                 users == 1 ? "user creates" : "users create",
                 size(),
-                time.toSeconds(),
+                new TimeLimit(time).words(),
                 times == 1 ? "" : ", %d times".formatted(times));
     byte[] body = request.body();
     List<Integer> groups = IntStream.rangeClosed(1, request.groups()).boxed().toList();
@@ -50,8 +51,9 @@ public final class ProductLoads {
   /** Each user asks for one group after the other, in a request of its own. */
   public void createOneByOne(int users, Duration time) throws InterruptedException {
     String name =
-        "%d %s one group after the other for %d s"
-            .formatted(users, users == 1 ? "user creates" : "users create", time.toSeconds());
+        "%d %s one group after the other for %s"
+            .formatted(
+                users, users == 1 ? "user creates" : "users create", new TimeLimit(time).words());
     List<byte[]> bodies =
         IntStream.rangeClosed(1, request.groups()).mapToObj(request::bodyOf).toList();
     Load load =

@@ -33,7 +33,9 @@ final class Faults {
             ErrorFaults.all(),
             LeakFaults.all(),
             LogFaults.all(),
-            WatchFaults.all())
+            WatchFaults.all(),
+            PaceFaults.all(),
+            LoadFaults.all())
         .flatMap(List::stream)
         .toList();
   }
