@@ -197,7 +197,7 @@ final class ProveCommand implements Callable<Integer> {
         outcome.target(),
         outcome.trouble() != null
             ? "no answer: " + outcome.trouble()
-            : failed == 0
+            : failed == 0 && outcome.failedItems().isEmpty()
                 ? "passes everything"
                 : count(failed, "scenario")
                     + " and "

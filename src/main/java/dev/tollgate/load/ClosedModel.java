@@ -39,7 +39,11 @@ final class ClosedModel implements Senders {
           now < seconds && !traffic.over && !Thread.currentThread().isInterrupted();
           now = traffic.seconds()) {
         if (plan.level(now) > user) {
-          traffic.send(connection, traffic.nextNumber(), null);
+          long number = traffic.nextNumber();
+          if (number >= plan.most()) {
+            return;
+          }
+          traffic.send(connection, number, null);
         } else {
           LockSupport.parkNanos(LOOK_NANOS);
         }

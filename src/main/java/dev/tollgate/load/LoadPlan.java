@@ -10,11 +10,15 @@ import java.util.List;
  *
  * @param phases in their order, at least one
  * @param kinds of requests, at least one
+ * @param most how many requests there are in all; whatever is left of the phases then is left out
  * @param patience how long an answer is waited for, and how long the load may last beyond its
  *     phases
  */
 public record LoadPlan(
-    URI address, Model model, List<Phase> phases, List<Kind> kinds, Duration patience) {
+    URI address, Model model, List<Phase> phases, List<Kind> kinds, long most, Duration patience) {
+  /** For {@link #most} where time alone says when it is over. */
+  public static final long ANY = Long.MAX_VALUE;
+
   public LoadPlan {
     phases = List.copyOf(phases);
     kinds = List.copyOf(kinds);

@@ -26,7 +26,7 @@ final class OpenModel implements Senders {
     this.plan = plan;
     this.traffic = traffic;
     this.arrivals = new Arrivals(plan.phases());
-    this.count = arrivals.count();
+    this.count = Math.min(arrivals.count(), plan.most());
   }
 
   @Override

@@ -49,6 +49,7 @@ public final class LoadProfiles {
                         new LoadPlan.Phase(
                             phase.name(), phase.lasts(), phase.from().value(), phase.to().value()))
                 .toList(),
+            LoadPlan.ANY,
             profile.times(),
             kinds,
             profile.budgets().values().stream()

@@ -142,6 +142,7 @@ public final class Loads {
               planned.kinds().stream()
                   .map(kind -> new LoadPlan.Kind(kind.name(), kind.weight()))
                   .toList(),
+              planned.most(),
               PATIENCE);
       Measured one =
           engine.run(
@@ -150,9 +151,25 @@ public final class Loads {
               this::reading,
               progress -> world.say(words(planned, progress, time)));
       measured = measured == null ? one : measured.then(one, offset);
+      if (planned.most() != LoadPlan.ANY) {
+        endPhases(offset + one.tookMs());
+      }
       if (planned.times() > 1) {
         level(time);
       }
+    }
+
+    /** The number of requests was reached before the phases were over. */
+    private void endPhases(long atMs) {
+      phases.removeIf(phase -> phase.beginMs() >= atMs);
+      phases.replaceAll(
+          phase ->
+              new Load.Phase(
+                  phase.name(),
+                  phase.beginMs(),
+                  Math.min(phase.endMs(), atMs),
+                  phase.from(),
+                  phase.to()));
     }
 
     private List<LoadPlan.Phase> stretched(PlannedLoad planned, long offset) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name for people; unique within the scenario
  * @param phases as they are written, before they are stretched
+ * @param most how many requests there are in all, {@link LoadPlan#ANY} where time says
  * @param times how often they are run, with a look at the target's memory after each
  * @param budgets that its figures have to keep to
  */
@@ -19,6 +20,7 @@ public record PlannedLoad(
     String name,
     Load.Model model,
     List<LoadPlan.Phase> phases,
+    long most,
     int times,
     List<Kind> kinds,
     List<Load.Budget> budgets) {

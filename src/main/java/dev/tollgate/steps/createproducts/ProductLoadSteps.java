@@ -23,6 +23,11 @@ public final class ProductLoadSteps {
     loads.create(users, time, times);
   }
 
+  @When("{int} user(s) create(s) the products, {int} requests in all")
+  public void createSoMany(int users, int requests) throws InterruptedException {
+    loads.createSoMany(users, requests);
+  }
+
   @When("{int} user(s) create(s) one group after the other for {duration}")
   public void createOneByOne(int users, Duration time) throws InterruptedException {
     loads.createOneByOne(users, time);

@@ -11,10 +11,12 @@ import dev.tollgate.world.Loads;
 import dev.tollgate.world.PlannedLoad;
 import dev.tollgate.world.Sent;
 import dev.tollgate.world.World;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ public final class ProductLoads {
   private final World world;
   private final Loads loads;
   private final ProductRequest request;
+
+  /** A service that takes longer for a number of requests is looked at no further. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private @Nullable Double oneByOne;
   private @Nullable Double together;
 
@@ -30,6 +36,17 @@ public final class ProductLoads {
     this.world = world;
     this.loads = loads;
     this.request = request;
+  }
+
+  /**
+   * Each user asks for all groups in one request, until there were so many requests. The number is
+   * not stretched: it is the question.
+   */
+  public void createSoMany(int users, int requests) throws InterruptedException {
+    String name =
+        "%d %s products of %s, %d requests"
+            .formatted(users, users == 1 ? "user creates" : "users create", size(), requests);
+    Load unused = all(new Extent(name, users, LONGEST, requests, 1));
   }
 
   /** Each user asks for all groups in one request. */
@@ -42,10 +59,14 @@ public final class ProductLoads {
                 size(),
                 new TimeLimit(time).words(),
                 times == 1 ? "" : ", %d times".formatted(times));
+    Load load = all(new Extent(name, users, time, LoadPlan.ANY, times));
+    together = groupsPerSecond(load, request.groups());
+  }
+
+  private Load all(Extent extent) throws InterruptedException {
     byte[] body = request.body();
     List<Integer> groups = IntStream.rangeClosed(1, request.groups()).boxed().toList();
-    Load load = run(name, users, time, times, number -> body, (sent, one) -> wrong(sent, groups));
-    together = groupsPerSecond(load, request.groups());
+    return run(extent, number -> body, (sent, one) -> wrong(sent, groups));
   }
 
   /** Each user asks for one group after the other, in a request of its own. */
@@ -58,10 +79,7 @@ public final class ProductLoads {
         IntStream.rangeClosed(1, request.groups()).mapToObj(request::bodyOf).toList();
     Load load =
         run(
-            name,
-            users,
-            time,
-            1,
+            new Extent(name, users, time, LoadPlan.ANY, 1),
             number -> bodies.get((int) (number % bodies.size())),
             (sent, one) -> wrong(sent, List.of(groupOf(sent))));
     oneByOne = groupsPerSecond(load, 1);
@@ -87,23 +105,16 @@ public final class ProductLoads {
     }
   }
 
-  private Load run(
-      String name,
-      int users,
-      Duration time,
-      int times,
-      java.util.function.LongFunction<byte[]> body,
-      PlannedLoad.Check check)
+  private Load run(Extent extent, LongFunction<byte[]> body, PlannedLoad.Check check)
       throws InterruptedException {
     Operation operation = world.system().operation("create products");
     loads.run(
         new PlannedLoad(
-            name,
+            extent.name(),
             Load.Model.CLOSED,
-            List.of(
-                new LoadPlan.Phase(
-                    "%d %s".formatted(users, users == 1 ? "user" : "users"), time, users, users)),
-            times,
+            List.of(extent.phase()),
+            extent.requests(),
+            extent.times(),
             List.of(
                 new PlannedLoad.Kind(
                     "create products",
@@ -117,6 +128,14 @@ public final class ProductLoads {
                     check)),
             List.of()));
     return loads.last();
+  }
+
+  /** How much of it. */
+  private record Extent(String name, int users, Duration time, long requests, int times) {
+    private LoadPlan.Phase phase() {
+      return new LoadPlan.Phase(
+          "%d %s".formatted(users, users == 1 ? "user" : "users"), time, users, users);
+    }
   }
 
   private String size() {
@@ -135,8 +154,7 @@ public final class ProductLoads {
   }
 
   private int groupOf(Sent sent) {
-    return request.groupNamedIn(
-        new String(sent.request().body(), java.nio.charset.StandardCharsets.UTF_8));
+    return request.groupNamedIn(new String(sent.request().body(), StandardCharsets.UTF_8));
   }
 
   /** Every group that was asked for has to be created whole, in the order of the request. */
