@@ -173,6 +173,33 @@ class LoadVerdictTest {
   }
 
   @Test
+  void throughput_is_over_the_time_of_the_phases_and_not_what_lies_between_them() {
+    Load load = LoadFixture.of("soak").budget("throughput", 100).build();
+    record.last(
+        SCENARIO,
+        null,
+        new Load(
+            load.name(),
+            load.model(),
+            load.scale(),
+            load.started(),
+            load.startNanos(),
+            load.tookMs() * 2,
+            load.phases(),
+            load.requests(),
+            load.slices(),
+            load.problems(),
+            load.pace(),
+            load.readings(),
+            load.levels(),
+            load.dependencies(),
+            load.budgets(),
+            load.kept()));
+
+    assertThat(verdict("").decision()).isEqualTo(Decision.GO);
+  }
+
+  @Test
   void what_is_over_a_budget_can_be_needs_work_by_the_policy_and_its_item_is_proven() {
     load(LoadFixture.of("sustained").budget("p95", 1));
 

@@ -95,9 +95,14 @@ public record MeasuredLoad(
     return sent() == 0 ? 0 : 100.0 * failed() / sent();
   }
 
-  /** Right answers a second, from the first request to the last answer; 0 of no time. */
+  /** Right answers a second, over the time of the phases; 0 of no time. */
   public double perSecond() {
-    return load.tookMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / load.tookMs();
+    return phasesMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / phasesMs();
+  }
+
+  /** How long its phases are together, without what lies between them, in milliseconds. */
+  public long phasesMs() {
+    return load.phases().stream().mapToLong(phase -> phase.endMs() - phase.beginMs()).sum();
   }
 
   /** What became of each of its budgets. */
