@@ -7,8 +7,11 @@ import dev.tollgate.verdict.baseline.Baselines;
 import dev.tollgate.verdict.baseline.Comparison;
 import dev.tollgate.verdict.baseline.Comparison.OperationChange;
 import dev.tollgate.verdict.baseline.Figures;
+import dev.tollgate.verdict.baseline.LoadChange;
+import dev.tollgate.verdict.baseline.LoadFigures;
 import dev.tollgate.verdict.baseline.ScenarioChange;
 import dev.tollgate.verdict.baseline.ScenarioChange.Kind;
+import dev.tollgate.verdict.load.Amount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +59,7 @@ final class CompareWithBaseline implements Callable<Integer> {
 
   private static int code(List<Comparison> all) {
     if (any(all, it -> BAD.stream().anyMatch(kind -> !it.of(kind).isEmpty()))
-        || any(all, it -> !it.slowerOperations().isEmpty())) {
+        || any(all, it -> !it.slowerOperations().isEmpty() || !it.slowerLoads().isEmpty())) {
       return 1;
     }
     return any(all, it -> !it.of(Kind.NOT_RUN).isEmpty() || cannotTell(it)) ? 3 : 0;
@@ -68,7 +71,8 @@ final class CompareWithBaseline implements Callable<Integer> {
 
   private static boolean cannotTell(Comparison comparison) {
     return comparison.operations().stream()
-        .anyMatch(each -> each.slowness().answer() == Answer.CANNOT_TELL);
+            .anyMatch(each -> each.slowness().answer() == Answer.CANNOT_TELL)
+        || comparison.loads().stream().anyMatch(LoadChange::cannotTell);
   }
 
   private static void say(Comparison comparison) {
@@ -91,5 +95,23 @@ final class CompareWithBaseline implements Callable<Integer> {
           Durations.millis(each.is().p50Ms()),
           each.slowness());
     }
+    if (!comparison.loads().isEmpty()) {
+      System.out.println("  loads, p50 and right answers a second then and now:");
+      comparison.loads().forEach(CompareWithBaseline::say);
+    }
+  }
+
+  private static void say(LoadChange load) {
+    LoadFigures was = load.was();
+    System.out.printf(
+        "    %s: %s  %s  %s  %s; %s  %s  %s%n",
+        load.is().scenario(),
+        load.is().name(),
+        was == null ? "none" : Durations.millis(was.p50Ms()),
+        Durations.millis(load.is().p50Ms()),
+        load.latency(),
+        was == null ? "none" : Amount.of(was.perSecond()),
+        Amount.of(load.is().perSecond()),
+        load.throughput());
   }
 }

@@ -3,9 +3,11 @@ package dev.tollgate;
 import dev.tollgate.report.Durations;
 import dev.tollgate.verdict.baseline.Baselines;
 import dev.tollgate.verdict.baseline.Figures;
+import dev.tollgate.verdict.baseline.LoadFigures;
 import dev.tollgate.verdict.baseline.OperationFigures;
 import dev.tollgate.verdict.baseline.RunFigures;
 import dev.tollgate.verdict.baseline.SystemFigures;
+import dev.tollgate.verdict.load.Amount;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -62,6 +64,15 @@ final class ShowBaseline implements Callable<Integer> {
           each.count(),
           Durations.millis(each.p50Ms()),
           Durations.millis(each.p95Ms()));
+    }
+    for (LoadFigures each : system.loads()) {
+      System.out.printf(
+          "  load %s: %d answers, p50 %s, p95 %s, %s right answers a second%n",
+          each.name(),
+          each.count(),
+          Durations.millis(each.p50Ms()),
+          Durations.millis(each.p95Ms()),
+          Amount.of(each.perSecond()));
     }
   }
 }

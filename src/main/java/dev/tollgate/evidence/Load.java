@@ -2,6 +2,7 @@ package dev.tollgate.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,10 @@ public record Load(
     int kept)
     implements Evidence {
   public Load {
+    Objects.requireNonNull(name, "a load lacks its name");
+    Objects.requireNonNull(model, "a load lacks its model");
+    Objects.requireNonNull(started, "a load lacks its start");
+    Objects.requireNonNull(pace, "a load lacks its pace");
     phases = List.copyOf(phases);
     requests = List.copyOf(requests);
     slices = List.copyOf(slices);

@@ -1,5 +1,7 @@
 package dev.tollgate.record;
 
+import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,28 @@ public record RecordedScenario(
     return status.isFailure() || status == ScenarioStatus.SKIPPED
         ? steps.stream().filter(step -> step.status().name().equals(status.name())).findFirst()
         : Optional.empty();
+  }
+
+  /** What was measured of loads in it, in the order in which they ran. */
+  public List<Load> loads() {
+    return journal.stream()
+        .map(JournalEntry::seen)
+        .filter(Load.class::isInstance)
+        .map(Load.class::cast)
+        .toList();
+  }
+
+  /**
+   * Whether an exchange began while a load ran: it is one of the sample that is kept of very many,
+   * which the load's figures count.
+   */
+  public boolean isUnderLoad(Exchange exchange) {
+    return loads().stream()
+        .anyMatch(
+            load ->
+                exchange.startNanos() >= load.startNanos()
+                    && exchange.startNanos()
+                        <= load.startNanos() + TimeUnit.MILLISECONDS.toNanos(load.tookMs()));
   }
 
   /** The same try, as what it comes to among the others. */

@@ -24,6 +24,7 @@ final class PolicyCheck {
           "scenario-cut-off",
           "stray-calls",
           "stood-still",
+          "engine-lagged",
           "run-hook-failed",
           "nothing-run",
           "failed-fast");

@@ -19,6 +19,8 @@ public enum PolicyRule {
   ERROR_RATE(false, "under leads-to"),
   MEMORY_OVER_LIMIT(false, "leads-to"),
   LATENCY_OVER_LIMIT(false, "limits leads-to"),
+  LOAD_OVER_BUDGET(false, "leads-to"),
+  MEMORY_LEAK(false, "leads-to"),
   OPEN_FINDING(false, "leads-to"),
   SLOWER(false, "fine blocks"),
   OFTEN_FLAKY(false, "under leads-to"),

@@ -102,6 +102,10 @@ final class Coverage {
     }
     if (!with(carriers, ScenarioStatus.PASSED).isEmpty()) {
       return timed(item, checklist.system(), carriers)
+          .or(
+              () ->
+                  LoadedItem.of(
+                      item, policy.of(PolicyRule.LOAD_OVER_BUDGET, checklist.system()), carriers))
           .orElseGet(() -> new ItemResult(item, ItemStatus.PROVEN, null, carriers));
     }
     return unproven(

@@ -7,6 +7,7 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.RuleTerms;
 import dev.tollgate.system.Severity;
+import dev.tollgate.verdict.load.MeasuredLoad;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
 /**
  * Too many callers were let down: they got no answer, or a 500, with which a service says that it
  * does not know what went wrong. Statuses that say what was wrong (a 503, say) are no errors here;
- * a system that answers 500 where its contract says so has a limit of its own in the policy.
+ * a system that answers 500 where its contract says so has a limit of its own in the policy. Of a
+ * load, what is wrong is what its profile does not say.
  */
 final class ErrorRate implements Rule {
   private static final int UNEXPECTED = 500;
@@ -23,7 +25,11 @@ final class ErrorRate implements Rule {
   @Override
   public List<Reason> reasons(Grounds grounds) {
     return grounds.systems().stream()
-        .flatMap(system -> reason(grounds, system.system()).stream())
+        .flatMap(
+            system ->
+                Stream.concat(
+                    reason(grounds, system.system()).stream(),
+                    ofLoads(grounds, system.system()).stream()))
         .toList();
   }
 
@@ -66,6 +72,38 @@ final class ErrorRate implements Rule {
             places));
   }
 
+  /** By themselves: very many right answers to a load are not to hide a wrong one elsewhere. */
+  private static Optional<Reason> ofLoads(Grounds grounds, String system) {
+    RuleTerms terms = grounds.terms(PolicyRule.ERROR_RATE, system);
+    List<MeasuredLoad> loads =
+        MeasuredLoad.of(grounds.run()).stream()
+            .filter(load -> load.scenario().place().system().equals(system))
+            .toList();
+    long sent = loads.stream().mapToLong(MeasuredLoad::sent).sum();
+    long failed = loads.stream().mapToLong(MeasuredLoad::failed).sum();
+    return terms.tooMany(failed, sent)
+        ? Optional.of(
+            new Reason(
+                PolicyRule.ERROR_RATE.word(),
+                Decision.of(terms.of(Severity.HIGH)),
+                Severity.HIGH,
+                String.format(
+                    Locale.ROOT,
+                    "%d of %d requests of the loads on %s had no answer or a wrong one: %.2f %%, and it has to be under %s",
+                    failed,
+                    sent,
+                    system,
+                    floored(failed, sent),
+                    terms.under()),
+                List.of(),
+                loads.stream()
+                    .filter(load -> load.failed() > 0)
+                    .map(load -> load.scenario().place())
+                    .distinct()
+                    .toList()))
+        : Optional.empty();
+  }
+
   /** In percent to two digits, rounded down: a limit is not to look held that is not. */
   private static double floored(long found, long of) {
     return Math.floor(10_000.0 * found / of) / 100;
@@ -76,7 +114,8 @@ final class ErrorRate implements Rule {
         .map(JournalEntry::seen)
         .filter(Exchange.class::isInstance)
         .map(Exchange.class::cast)
-        .filter(exchange -> exchange.side() == Exchange.Side.CALLER);
+        .filter(exchange -> exchange.side() == Exchange.Side.CALLER)
+        .filter(exchange -> !scenario.isUnderLoad(exchange));
   }
 
   private static boolean isAnswered(Exchange exchange) {

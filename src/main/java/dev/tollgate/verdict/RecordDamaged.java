@@ -2,6 +2,7 @@ package dev.tollgate.verdict;
 
 import dev.tollgate.record.Shard;
 import dev.tollgate.system.Severity;
+import dev.tollgate.verdict.load.MeasuredLoad;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,20 @@ final class RecordDamaged implements Rule {
                 shard.damage().get(0) + (more == 0 ? "" : " (and %d more lines)".formatted(more))));
       }
     }
+    MeasuredLoad.of(grounds.run())
+        .forEach(
+            load -> load.damage().forEach(damage -> reasons.add(reason(grounds, load, damage))));
     return reasons;
+  }
+
+  private static Reason reason(Grounds grounds, MeasuredLoad load, String damage) {
+    return new Reason(
+        "record-damaged",
+        Decision.NO_VERDICT,
+        Severity.CRITICAL,
+        load.scenario().place() + ": " + load.title() + " " + damage,
+        grounds.itemsOf(load.scenario()),
+        List.of(load.scenario().place()));
   }
 
   private static Reason reason(String message) {

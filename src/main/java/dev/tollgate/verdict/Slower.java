@@ -1,10 +1,13 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.statistics.Slowness;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.RuleTerms;
 import dev.tollgate.system.Severity;
 import dev.tollgate.system.Share;
+import dev.tollgate.verdict.baseline.Comparison;
 import dev.tollgate.verdict.baseline.Comparison.OperationChange;
+import dev.tollgate.verdict.baseline.LoadChange;
 import dev.tollgate.verdict.baseline.Regression;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +29,7 @@ final class Slower implements Rule {
           .map(Regression::baseline)
           .ifPresent(
               baseline ->
-                  baseline
-                      .slowerOperations()
-                      .forEach(
-                          change ->
-                              reasons.add(
-                                  reason(
-                                      change, grounds.terms(PolicyRule.SLOWER, system.system())))));
+                  add(reasons, baseline, grounds.terms(PolicyRule.SLOWER, system.system())));
     }
     return reasons;
   }
@@ -66,15 +63,30 @@ final class Slower implements Rule {
         List.of(times.scenario().place()));
   }
 
-  private static Reason reason(OperationChange change, RuleTerms terms) {
-    double percent = change.slowness().slowerByPercent();
+  private static void add(List<Reason> to, Comparison baseline, RuleTerms terms) {
+    for (OperationChange each : baseline.slowerOperations()) {
+      to.add(reason(each.slowness(), terms, each.name() + " of the scenarios"));
+    }
+    for (LoadChange each : baseline.slowerLoads()) {
+      String load = "load \"%s\"".formatted(each.is().name());
+      if (each.latency().isSlower()) {
+        to.add(reason(each.latency(), terms, "median of " + load));
+      }
+      if (each.throughput().isSlower()) {
+        to.add(reason(each.throughput(), terms, "throughput of " + load));
+      }
+    }
+  }
+
+  private static Reason reason(Slowness slowness, RuleTerms terms, String what) {
+    double percent = slowness.slowerByPercent();
     return new Reason(
         PolicyRule.SLOWER.word(),
         isOver(percent, terms.blocks())
             ? Decision.NO_GO
             : isOver(percent, terms.fine()) ? Decision.NEEDS_WORK : Decision.GO,
         Severity.HIGH,
-        "%s of the scenarios: %s than in the baseline".formatted(change.name(), change.slowness()),
+        "%s: %s than in the baseline".formatted(what, slowness),
         List.of(),
         List.of());
   }

@@ -4,6 +4,7 @@ import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Standstill;
 import dev.tollgate.record.JournalEntry;
+import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.system.Severity;
@@ -28,22 +29,30 @@ final class StoodStill implements Rule {
         grounds.run().scenarios().stream()
             .filter(scenario -> scenario.status().isFailure())
             .toList();
-    List<Standstill> standstills =
-        grounds.run().shared().stream()
-            .map(JournalEntry::seen)
-            .filter(Event.class::isInstance)
-            .flatMap(seen -> Standstill.in((Event) seen).stream())
-            .toList();
+    List<RecordedScenario> excused =
+        failed.stream().filter(scenario -> excuses(grounds.run(), scenario)).toList();
     boolean all =
         failed.stream()
-            .allMatch(
-                scenario ->
-                    scenario.status() == ScenarioStatus.FAILED
-                        && standstills.stream().anyMatch(s -> during(scenario, s)));
-    // Of several shards nobody knows on whose machine a scenario ran.
-    return failed.isEmpty() || !all || grounds.run().shards().size() > 1
+            .allMatch(scenario -> excused.contains(scenario) || EngineLagged.excuses(scenario));
+    return excused.isEmpty() || !all
         ? List.of()
-        : List.of(reason(grounds, failed, standstills));
+        : List.of(reason(grounds, excused, standstills(grounds.run())));
+  }
+
+  /** Whether the scenario failed, and Tollgate stood still while it ran. */
+  static boolean excuses(RecordedRun run, RecordedScenario scenario) {
+    // Of several shards nobody knows on whose machine a scenario ran.
+    return run.shards().size() == 1
+        && scenario.status() == ScenarioStatus.FAILED
+        && standstills(run).stream().anyMatch(standstill -> during(scenario, standstill));
+  }
+
+  private static List<Standstill> standstills(RecordedRun run) {
+    return run.shared().stream()
+        .map(JournalEntry::seen)
+        .filter(Event.class::isInstance)
+        .flatMap(seen -> Standstill.in((Event) seen).stream())
+        .toList();
   }
 
   private static Reason reason(

@@ -33,7 +33,15 @@ final class WhatWasSeen {
   private WhatWasSeen() {}
 
   static Stream<BadRun> all() {
-    return Stream.of(strays(), secrets(), logged(), errors(), memory(), times(), onFile())
+    return Stream.of(
+            strays(),
+            secrets(),
+            logged(),
+            errors(),
+            memory(),
+            times(),
+            onFile(),
+            MeasuredLoads.all())
         .flatMap(each -> each);
   }
 
@@ -224,8 +232,7 @@ final class WhatWasSeen {
         figures.systems());
   }
 
-  private static BadRun seen(
-      String kind, String name, String rule, UnaryOperator<FixtureRecord> how) {
+  static BadRun seen(String kind, String name, String rule, UnaryOperator<FixtureRecord> how) {
     FixtureRecord record = how.apply(FixtureRecord.complete("passing"));
     return BadRun.of(kind, name, Lines.counted(record), Criteria.of(record.checklists()), rule);
   }

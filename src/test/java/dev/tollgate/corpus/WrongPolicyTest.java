@@ -34,6 +34,7 @@ class WrongPolicyTest {
         "scenario-cut-off",
         "stray-calls",
         "stood-still",
+        "engine-lagged",
         "run-hook-failed",
         "nothing-run",
         "failed-fast"

@@ -3,6 +3,7 @@ package dev.tollgate.verdict.baseline;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -50,14 +51,20 @@ public final class CallerLatencies {
       RecordedRun run, String system, Exchange.Side side, Predicate<Exchange> which) {
     return run.scenarios().stream()
         .filter(scenario -> scenario.place().system().equals(system))
-        .flatMap(scenario -> scenario.journal().stream())
-        .map(JournalEntry::seen)
-        .filter(Exchange.class::isInstance)
-        .map(Exchange.class::cast)
+        .flatMap(CallerLatencies::unloaded)
         .filter(exchange -> exchange.side() == side)
         .filter(exchange -> exchange.outcome() == Exchange.Outcome.ANSWERED)
         .filter(which)
         .sorted(IN_TIME);
+  }
+
+  /** What was asked one by one: under load the same thing takes longer, and has its own figures. */
+  private static Stream<Exchange> unloaded(RecordedScenario scenario) {
+    return scenario.journal().stream()
+        .map(JournalEntry::seen)
+        .filter(Exchange.class::isInstance)
+        .map(Exchange.class::cast)
+        .filter(exchange -> !scenario.isUnderLoad(exchange));
   }
 
   private static String operation(Exchange exchange) {

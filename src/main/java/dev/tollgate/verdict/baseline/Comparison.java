@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that is judged
  * @param scenarios each of the two, by feature
  * @param operations each of the run, by name
+ * @param loads each of the run
  */
 public record Comparison(
     RunFigures baseline,
@@ -26,7 +27,8 @@ public record Comparison(
     RunFigures run,
     SystemFigures is,
     List<ScenarioChange> scenarios,
-    List<OperationChange> operations) {
+    List<OperationChange> operations,
+    List<LoadChange> loads) {
   /** With more of other scenarios, an operation is asked for other things than it was. */
   private static final double OTHER_SCENARIOS = 0.05;
 
@@ -36,6 +38,7 @@ public record Comparison(
   public Comparison {
     scenarios = List.copyOf(scenarios);
     operations = List.copyOf(operations);
+    loads = List.copyOf(loads);
   }
 
   /**
@@ -61,7 +64,13 @@ public record Comparison(
             run.run(),
             is,
             scenarios,
-            operations(baseline.run(), was, run.run(), is, scenarios)));
+            operations(baseline.run(), was, run.run(), is, scenarios),
+            LoadChange.of(
+                was,
+                is,
+                otherwise(baseline.run(), was, run.run(), is),
+                samples(was.stubs()),
+                samples(is.stubs()))));
   }
 
   private static List<OperationChange> operations(
@@ -108,6 +117,22 @@ public record Comparison(
       RunFigures run,
       SystemFigures is,
       List<ScenarioChange> scenarios) {
+    String otherwise = otherwise(baseline, was, run, is);
+    if (otherwise != null) {
+      return otherwise;
+    }
+    long other =
+        scenarios.stream()
+            .filter(each -> each.is() == null || each.was() == null || each.kind() == Kind.NOT_RUN)
+            .count();
+    return other > OTHER_SCENARIOS * scenarios.size()
+        ? "%d of %d scenarios are not in both".formatted(other, scenarios.size())
+        : null;
+  }
+
+  /** What the two were measured on, where it is not the same. */
+  private static @Nullable String otherwise(
+      RunFigures baseline, SystemFigures was, RunFigures run, SystemFigures is) {
     if (!was.target().equals(is.target())) {
       return "the baseline is of target " + was.target();
     }
@@ -118,16 +143,7 @@ public record Comparison(
           + (then == null ? "the baseline" : "this run")
           + " was measured on";
     }
-    if (!then.isLike(now)) {
-      return "the baseline was measured on another machine (" + then + ")";
-    }
-    long other =
-        scenarios.stream()
-            .filter(each -> each.is() == null || each.was() == null || each.kind() == Kind.NOT_RUN)
-            .count();
-    return other > OTHER_SCENARIOS * scenarios.size()
-        ? "%d of %d scenarios are not in both".formatted(other, scenarios.size())
-        : null;
+    return then.isLike(now) ? null : "the baseline was measured on another machine (" + then + ")";
   }
 
   /** The scenarios of which that became, by feature. */
@@ -143,6 +159,11 @@ public record Comparison(
   /** The operations that surely got slower. */
   public List<OperationChange> slowerOperations() {
     return operations.stream().filter(each -> each.slowness().isSlower()).toList();
+  }
+
+  /** The loads of which the latency or the throughput surely got worse. */
+  public List<LoadChange> slowerLoads() {
+    return loads.stream().filter(LoadChange::isSlower).toList();
   }
 
   /** How old the baseline was when the run began; empty when one of the two has no date. */

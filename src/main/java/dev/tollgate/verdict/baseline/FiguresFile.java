@@ -60,7 +60,8 @@ public final class FiguresFile {
       Map<String, List<String>> items,
       SortedMap<String, List<ScenarioFigures>> features,
       List<OperationFigures> operations,
-      @Nullable OperationFigures stubs) {
+      @Nullable OperationFigures stubs,
+      @Nullable List<LoadFigures> loads) {
     KeptSystem {
       Objects.requireNonNull(name, "the key \"name\" is missing");
       Objects.requireNonNull(target, "the key \"target\" is missing");
@@ -72,7 +73,15 @@ public final class FiguresFile {
     SystemFigures figures() {
       SortedMap<String, String> byId = new TreeMap<>();
       items.forEach((status, ids) -> ids.forEach(id -> byId.put(id, status)));
-      return new SystemFigures(name, target, version, byId, features, operations, stubs);
+      return new SystemFigures(
+          name,
+          target,
+          version,
+          byId,
+          features,
+          operations,
+          stubs,
+          loads == null ? List.of() : loads);
     }
   }
 

@@ -43,6 +43,9 @@ final class FiguresWriter {
         indent(3) + "\"features\": {\n" + String.join(",\n", features) + "\n" + indent(3) + "}");
     members.add(list(3, "operations", system.operations().stream().map(it -> json(it)).toList()));
     members.add(member(3, "stubs", system.stubs()));
+    if (!system.loads().isEmpty()) {
+      members.add(list(3, "loads", system.loads().stream().map(it -> json(it)).toList()));
+    }
     return "{\n" + String.join(",\n", members) + "\n" + indent(2) + "}";
   }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param features the scenarios, by the feature's path below the folder of the system
  * @param operations those that were called most, by name
  * @param stubs what Tollgate's own stubs took: a measure of the machine; null when none was called
+ * @param loads what was measured of each load
  */
 public record SystemFigures(
     String name,
@@ -32,7 +33,8 @@ public record SystemFigures(
     SortedMap<String, String> items,
     SortedMap<String, List<ScenarioFigures>> features,
     List<OperationFigures> operations,
-    @Nullable OperationFigures stubs) {
+    @Nullable OperationFigures stubs,
+    List<LoadFigures> loads) {
   /** A system whose paths are all different has as many operations as requests. */
   private static final int MOST_OPERATIONS = 40;
 
@@ -40,6 +42,19 @@ public record SystemFigures(
     items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
     features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
     operations = List.copyOf(operations);
+    loads = List.copyOf(loads);
+  }
+
+  /** Of a run without loads. */
+  public SystemFigures(
+      String name,
+      String target,
+      @Nullable String version,
+      SortedMap<String, String> items,
+      SortedMap<String, List<ScenarioFigures>> features,
+      List<OperationFigures> operations,
+      @Nullable OperationFigures stubs) {
+    this(name, target, version, items, features, operations, stubs, List.of());
   }
 
   static SystemFigures of(RecordedRun run, String system, Map<String, String> items) {
@@ -53,7 +68,8 @@ public record SystemFigures(
         new TreeMap<>(items),
         features(run, system),
         operations(run, system),
-        stubs.isEmpty() ? null : OperationFigures.of("stubs", stubs));
+        stubs.isEmpty() ? null : OperationFigures.of("stubs", stubs),
+        LoadFigures.of(run, system));
   }
 
   private static String joined(List<String> parts, String none) {

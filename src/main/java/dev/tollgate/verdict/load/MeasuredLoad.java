@@ -1,0 +1,117 @@
+package dev.tollgate.verdict.load;
+
+import dev.tollgate.evidence.Load;
+import dev.tollgate.record.RecordedRun;
+import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.statistics.LatencyHistogram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A load that ran in a scenario, with its latencies read.
+ *
+ * @param kinds of requests, as the load has them
+ * @param latencies of all of them
+ * @param damage what of it cannot be used, and why
+ */
+public record MeasuredLoad(
+    RecordedScenario scenario,
+    Load load,
+    List<Kind> kinds,
+    LatencyHistogram latencies,
+    List<String> damage) {
+  public MeasuredLoad {
+    kinds = List.copyOf(kinds);
+    damage = List.copyOf(damage);
+  }
+
+  /** One kind of request; without latencies where they cannot be read. */
+  public record Kind(String name, long sent, long failed, LatencyHistogram latencies) {}
+
+  /** All of a run, by the places of their scenarios. */
+  public static List<MeasuredLoad> of(RecordedRun run) {
+    return run.scenarios().stream().flatMap(scenario -> in(scenario).stream()).toList();
+  }
+
+  /** Those of a scenario, in the order in which they ran. */
+  public static List<MeasuredLoad> in(RecordedScenario scenario) {
+    return scenario.loads().stream().map(load -> of(scenario, load)).toList();
+  }
+
+  private static MeasuredLoad of(RecordedScenario scenario, Load load) {
+    List<Kind> kinds = new ArrayList<>();
+    List<String> damage = new ArrayList<>();
+    LatencyHistogram all = LatencyHistogram.empty();
+    for (Load.Requests requests : load.requests()) {
+      LatencyHistogram its = read(requests, damage);
+      if (its.count() > requests.sent() || requests.failed() > requests.sent()) {
+        damage.add(
+            "says of \"%s\" that %d were sent, with %d latencies and %d failures"
+                .formatted(requests.name(), requests.sent(), its.count(), requests.failed()));
+      }
+      all.add(its);
+      kinds.add(new Kind(requests.name(), requests.sent(), requests.failed(), its));
+    }
+    return new MeasuredLoad(scenario, load, kinds, all, damage);
+  }
+
+  private static LatencyHistogram read(Load.Requests requests, List<String> damage) {
+    try {
+      return LatencyHistogram.of(requests.histogram());
+    } catch (IllegalArgumentException e) {
+      damage.add("has latencies of \"%s\" that cannot be read".formatted(requests.name()));
+      return LatencyHistogram.empty();
+    }
+  }
+
+  /** {@code load "sustained"}. */
+  public String title() {
+    return "load \"" + load.name() + '"';
+  }
+
+  /** Whether the scenario came to a good end, so that the figures are to say the rest. */
+  public boolean passed() {
+    return scenario.status() == ScenarioStatus.PASSED;
+  }
+
+  /** Whether what was measured is the service, and not the machine that measured it. */
+  public boolean keptPace() {
+    return load.pace().kept();
+  }
+
+  public long sent() {
+    return kinds.stream().mapToLong(Kind::sent).sum();
+  }
+
+  /** How many had no answer, or a wrong one. */
+  public long failed() {
+    return kinds.stream().mapToLong(Kind::failed).sum();
+  }
+
+  /** Of a hundred requests so many failed; 0 of none. */
+  public double errorPercent() {
+    return sent() == 0 ? 0 : 100.0 * failed() / sent();
+  }
+
+  /** Right answers a second, over the time of the phases; 0 of no time. */
+  public double perSecond() {
+    return phasesMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / phasesMs();
+  }
+
+  /** How long its phases are together, without what lies between them, in milliseconds. */
+  public long phasesMs() {
+    return load.phases().stream().mapToLong(phase -> phase.endMs() - phase.beginMs()).sum();
+  }
+
+  /** What became of each of its budgets. */
+  public List<BudgetResult> budgets() {
+    return load.budgets().stream().map(budget -> BudgetResult.of(this, budget)).toList();
+  }
+
+  /** What its levels of memory say; empty where nobody asked for them. */
+  public Optional<MemoryTrend> memory() {
+    return MemoryTrend.of(load.levels());
+  }
+}
