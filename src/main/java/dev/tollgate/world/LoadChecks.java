@@ -57,7 +57,13 @@ public final class LoadChecks {
     double rate = 100.0 * failed(load) / sent(load);
     if (rate >= percent) {
       throw failure(
-          load, "%s, which is %.3f %%, and should be under %s %%", wrong(load), rate, percent);
+          load,
+          "%d of %d requests went wrong, which is %.3f %%, and should be under %s %%%s",
+          failed(load),
+          sent(load),
+          rate,
+          percent,
+          problems(load));
     }
   }
 
@@ -191,20 +197,21 @@ public final class LoadChecks {
   }
 
   private static String wrong(Load load) {
-    return "%d of %d requests went wrong%s"
-        .formatted(
-            failed(load),
-            sent(load),
-            load.problems().stream()
-                .limit(3)
-                .map(
-                    problem ->
-                        "\n  %d times %s%s"
-                            .formatted(
-                                problem.count(),
-                                problem.what(),
-                                problem.samples().isEmpty() ? "" : "; " + problem.samples().get(0)))
-                .collect(Collectors.joining()));
+    return "%d of %d requests went wrong%s".formatted(failed(load), sent(load), problems(load));
+  }
+
+  /** The most frequent ways in which requests went wrong, a line each. */
+  private static String problems(Load load) {
+    return load.problems().stream()
+        .limit(3)
+        .map(
+            problem ->
+                "\n  %d times %s%s"
+                    .formatted(
+                        problem.count(),
+                        problem.what(),
+                        problem.samples().isEmpty() ? "" : "; " + problem.samples().get(0)))
+        .collect(Collectors.joining());
   }
 
   private AssertionError failure(Load load, String format, Object... values) {
