@@ -1,6 +1,8 @@
 package dev.tollgate.report;
 
 import dev.tollgate.evidence.Event;
+import dev.tollgate.evidence.Load;
+import dev.tollgate.verdict.load.Amount;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +15,28 @@ import java.util.stream.Collectors;
  * @param data its parts, by name; empty when there are none, or the text has them
  */
 public record EventView(String at, String kind, String text, String data) {
+  private static final String LOAD = "load";
+
+  /** In one line: its figures stand in the section of the page that is about loads. */
+  static EventView of(Load load, Span span) {
+    long sent = load.requests().stream().mapToLong(Load.Requests::sent).sum();
+    long failed = load.requests().stream().mapToLong(Load.Requests::failed).sum();
+    return new EventView(
+        span.offset(load.startNanos()),
+        LOAD,
+        "%s: %s requests in %s, %s wrong or unanswered"
+            .formatted(
+                Cut.of(load.name()),
+                Amount.count(sent),
+                Durations.millis((double) load.tookMs()),
+                Amount.count(failed)),
+        "");
+  }
+
+  /** Whether it is a load, of which there is more elsewhere. */
+  public boolean isLoad() {
+    return kind.equals(LOAD);
+  }
 
   static EventView of(Event event, Span span) {
     return new EventView(

@@ -2,6 +2,7 @@ package dev.tollgate.report;
 
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Load;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedStep;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ public record JournalView(String title, List<Entry> entries, Diagram diagram) {
         entries.add(new Entry(heading, ExchangeView.of(exchange, span, bodyLimit), null));
       } else if (entry.seen() instanceof Event event) {
         entries.add(new Entry(heading, null, EventView.of(event, span)));
+      } else if (entry.seen() instanceof Load load) {
+        entries.add(new Entry(heading, null, EventView.of(load, span)));
       }
     }
     return new JournalView(title(journal, span), entries, Drawing.of(exchanges(journal)));

@@ -46,12 +46,21 @@ public record PageView(
             .flatMap(section -> section.rest().stream())
             .flatMap(part -> part.batches().stream())
             .toList();
+    Anchors anchors = Anchors.of(run);
     return new PageView(
         run,
-        Anchors.of(run),
+        anchors,
         verdict,
         Counts.of(run),
-        verdict.systems().stream().map(system -> SystemView.of(run, system, onFile)).toList(),
+        verdict.systems().stream()
+            .map(
+                system ->
+                    SystemView.of(
+                        run,
+                        system,
+                        onFile,
+                        LoadSection.of(run, verdict, anchors, system.system())))
+            .toList(),
         Untested.of(verdict),
         IssueView.of(run, verdict),
         limits,
@@ -68,6 +77,12 @@ public record PageView(
     return verdict.times().stream()
         .filter(times -> times.scenario().place().system().equals(system.coverage().system()))
         .toList();
+  }
+
+  /** What its loads say in a line each. */
+  public Performance performance() {
+    return Performance.of(
+        systems.stream().flatMap(system -> system.loads().loads().stream()).toList());
   }
 
   /** The rules that the run was judged by. */

@@ -4,6 +4,8 @@ import dev.tollgate.statistics.Change;
 import dev.tollgate.statistics.Slowness;
 import dev.tollgate.verdict.baseline.Comparison;
 import dev.tollgate.verdict.baseline.Flakiness;
+import dev.tollgate.verdict.baseline.LoadChange;
+import dev.tollgate.verdict.baseline.LoadFigures;
 import dev.tollgate.verdict.baseline.OperationFigures;
 import dev.tollgate.verdict.baseline.Regression;
 import dev.tollgate.verdict.baseline.RunFigures;
@@ -35,7 +37,8 @@ record RegressionJson(@Nullable Beside baseline, @Nullable Beside sinceLastRun, 
       List<Scenario> gone,
       List<Scenario> notRun,
       List<Scenario> slower,
-      List<Operation> operations) {
+      List<Operation> operations,
+      List<LoadThenNow> loads) {
     static Beside of(Comparison comparison) {
       RunFigures run = comparison.baseline();
       return new Beside(
@@ -52,7 +55,8 @@ record RegressionJson(@Nullable Beside baseline, @Nullable Beside sinceLastRun, 
           scenarios(comparison, Kind.GONE),
           scenarios(comparison, Kind.NOT_RUN),
           scenarios(comparison, Kind.SLOWER),
-          comparison.operations().stream().map(Operation::of).toList());
+          comparison.operations().stream().map(Operation::of).toList(),
+          comparison.loads().stream().map(LoadThenNow::of).toList());
     }
   }
 
@@ -85,6 +89,42 @@ record RegressionJson(@Nullable Beside baseline, @Nullable Beside sinceLastRun, 
           slowness.toString(),
           slowness.change(),
           slowness.noisePercent());
+    }
+  }
+
+  /** A load; what is said of its median and of its throughput, in a word and in words. */
+  record LoadThenNow(
+      String scenario,
+      String name,
+      @Nullable LoadNumbers was,
+      LoadNumbers is,
+      String latency,
+      String latencyWords,
+      String throughput,
+      String throughputWords) {
+    static LoadThenNow of(LoadChange change) {
+      return new LoadThenNow(
+          change.is().scenario(),
+          change.is().name(),
+          change.was() == null ? null : LoadNumbers.of(change.was()),
+          LoadNumbers.of(change.is()),
+          change.latency().answer().word(),
+          change.latency().toString(),
+          change.throughput().answer().word(),
+          change.throughput().toString());
+    }
+  }
+
+  record LoadNumbers(
+      long count, double p50Ms, double p95Ms, double p99Ms, double perSecond, double errorPercent) {
+    static LoadNumbers of(LoadFigures figures) {
+      return new LoadNumbers(
+          figures.count(),
+          figures.p50Ms(),
+          figures.p95Ms(),
+          figures.p99Ms(),
+          figures.perSecond(),
+          figures.errorPercent());
     }
   }
 

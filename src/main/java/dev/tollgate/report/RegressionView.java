@@ -3,6 +3,7 @@ package dev.tollgate.report;
 import dev.tollgate.record.Place;
 import dev.tollgate.verdict.baseline.Comparison;
 import dev.tollgate.verdict.baseline.Comparison.OperationChange;
+import dev.tollgate.verdict.baseline.LoadChange;
 import dev.tollgate.verdict.baseline.Regression;
 import dev.tollgate.verdict.baseline.RunFigures;
 import dev.tollgate.verdict.baseline.ScenarioChange;
@@ -19,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param summary how many scenarios became what, in words
  * @param groups what became of scenarios, those kinds alone that there are
  * @param operations each of the run
+ * @param loads each of the run
  */
 public record RegressionView(
-    String beside, String summary, List<Group> groups, List<OperationChange> operations) {
+    String beside,
+    String summary,
+    List<Group> groups,
+    List<OperationChange> operations,
+    List<LoadChange> loads) {
   private static final int MOST = 20;
 
   private static final List<Kind> TOLD =
@@ -59,7 +65,8 @@ public record RegressionView(
                 .filter(kind -> !comparison.of(kind).isEmpty())
                 .map(kind -> group(kind, comparison.of(kind), anchors))
                 .toList(),
-            comparison.operations());
+            comparison.operations(),
+            comparison.loads());
   }
 
   private static String beside(Comparison comparison) {

@@ -56,6 +56,7 @@ final class ReportJson {
       json.writePOJO(SystemJson.of(system, page));
     }
     json.writeEndArray();
+    json.writePOJOField("performance", page.performance());
     json.writePOJOField("issues", issues(page));
     json.writePOJOField("causes", page.issues().stream().map(CauseJson::of).toList());
     json.writePOJOField("notTested", page.untested().stream().map(ReportJson::notTested).toList());

@@ -1,8 +1,10 @@
 package dev.tollgate.report;
 
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Load;
 import dev.tollgate.record.JournalEntry;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The time that a journal covers, in nanoseconds since the start of its shard.
@@ -18,6 +20,9 @@ record Span(long start, long length) {
   }
 
   private static long end(JournalEntry entry) {
+    if (entry.seen() instanceof Load load) {
+      return load.startNanos() + TimeUnit.MILLISECONDS.toNanos(load.tookMs());
+    }
     return entry.seen() instanceof Exchange exchange
         ? Math.max(exchange.endNanos(), entry.atNanos())
         : entry.atNanos();

@@ -1,10 +1,14 @@
 package dev.tollgate.report;
 
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.system.Percentile;
 import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
 import dev.tollgate.verdict.SystemCoverage;
 import dev.tollgate.verdict.Verdict;
+import dev.tollgate.verdict.load.Amount;
+import dev.tollgate.verdict.load.MeasuredLoad;
+import java.util.List;
 
 /** {@code summary.md}, for a CI job's page: the verdict, its reasons and the numbers. */
 final class SummaryMarkdown {
@@ -35,6 +39,7 @@ final class SummaryMarkdown {
                 Markdown.text(run.selection()),
                 Durations.words(run.wall())));
     systems(text, run, verdict);
+    loads(text, run);
     reasons(text, verdict);
     issues(text, run, verdict);
     return text.toString();
@@ -53,6 +58,28 @@ final class SummaryMarkdown {
                   system.count(ItemStatus.PROVEN),
                   system.count(ItemStatus.FAILED),
                   system.count(ItemStatus.UNPROVEN)));
+    }
+  }
+
+  private static void loads(StringBuilder text, RecordedRun run) {
+    List<MeasuredLoad> loads = MeasuredLoad.of(run);
+    if (loads.isEmpty()) {
+      return;
+    }
+    text.append("\n## Loads\n\n");
+    for (MeasuredLoad load : loads) {
+      Waits waits = new Waits(load.latencies());
+      text.append(
+          "- %s: %s requests, %s wrong or unanswered, %s right a second; p50 %s, p95 %s, p99 %s%s\n"
+              .formatted(
+                  Markdown.text(load.load().name()),
+                  Amount.count(load.sent()),
+                  Amount.count(load.failed()),
+                  Amount.of(load.perSecond()),
+                  waits.at(Percentile.P50),
+                  waits.at(Percentile.P95),
+                  waits.at(Percentile.P99),
+                  load.keptPace() ? "" : "; the figures of the machine, Tollgate was late"));
     }
   }
 

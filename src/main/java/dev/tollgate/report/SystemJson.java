@@ -25,7 +25,9 @@ record SystemJson(
     ReadinessJson readiness,
     OnFileJson onFile,
     @Nullable RegressionJson regression,
-    List<Timed> timed) {
+    List<Timed> timed,
+    List<LoadJson> loads,
+    List<LoadsBeside> loadsBeside) {
 
   /** A request whose times were measured by turns on this service and on the one before. */
   record Timed(
@@ -173,7 +175,9 @@ record SystemJson(
         ReadinessJson.of(Readiness.of(page, system)),
         OnFileJson.of(system.papers()),
         Optional.ofNullable(page.verdict().regression(name)).map(RegressionJson::of).orElse(null),
-        page.timed(system).stream().map(Timed::of).toList());
+        page.timed(system).stream().map(Timed::of).toList(),
+        system.loads().loads().stream().map(LoadJson::of).toList(),
+        system.loads().beside());
   }
 
   private static List<String> places(ItemResult result) {

@@ -18,9 +18,10 @@ public record SystemView(
     List<ErrorKind> errors,
     List<Suspended> suspended,
     List<Told> told,
-    Papers papers) {
+    Papers papers,
+    LoadSection loads) {
 
-  static SystemView of(RecordedRun run, SystemCoverage coverage, OnFile onFile) {
+  static SystemView of(RecordedRun run, SystemCoverage coverage, OnFile onFile, LoadSection loads) {
     return new SystemView(
         coverage,
         Targets.of(run, coverage.system()),
@@ -31,7 +32,8 @@ public record SystemView(
         ErrorKind.of(run, coverage.system(), onFile.of(coverage.system()).secrecy()),
         Suspended.of(run, coverage.system()),
         Told.of(run, coverage.system()),
-        onFile.of(coverage.system()));
+        onFile.of(coverage.system()),
+        loads);
   }
 
   private static Map<String, Distribution> distributions(RecordedRun run, String system) {

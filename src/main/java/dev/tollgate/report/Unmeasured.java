@@ -25,6 +25,8 @@ public record Unmeasured(String section, @Nullable String system, String text) {
   public static final String THROUGHPUT =
       "not measured in this run: sequential against parallel takes a load run";
   public static final String MEMORY = "not measured in this run: it takes a load run";
+  public static final String MEMORY_NOT_SEEN =
+      "not measured in this run: the service was not started by Tollgate, so nobody could look at its process";
   public static final String LIMITS =
       "not measured in this run: no load profile with limits was run";
   public static final String FLAKY =
@@ -100,9 +102,7 @@ public record Unmeasured(String section, @Nullable String system, String text) {
       all.add(new Unmeasured("Regression", null, REGRESSION));
       all.add(new Unmeasured("Evidence", null, FLAKY));
     }
-    all.add(new Unmeasured("Performance", null, "Throughput: " + THROUGHPUT));
-    all.add(new Unmeasured("Performance", null, "Memory over time: " + MEMORY));
-    all.add(new Unmeasured("Performance", null, "Limits held: " + LIMITS));
+    performance(all, page.performance());
     if (page.issues().isEmpty() && page.counts().run() == 0) {
       all.add(new Unmeasured("Issues found", null, NO_SCENARIO_BEGAN));
     }
@@ -110,6 +110,18 @@ public record Unmeasured(String section, @Nullable String system, String text) {
       all.add(new Unmeasured("Evidence", null, PROOF));
     }
     return all;
+  }
+
+  private static void performance(List<Unmeasured> all, Performance known) {
+    if (known.throughput().equals(THROUGHPUT)) {
+      all.add(new Unmeasured("Performance", null, "Throughput: " + THROUGHPUT));
+    }
+    if (known.memory().equals(MEMORY) || known.memory().equals(MEMORY_NOT_SEEN)) {
+      all.add(new Unmeasured("Performance", null, "Memory over time: " + known.memory()));
+    }
+    if (known.limits().equals(LIMITS)) {
+      all.add(new Unmeasured("Performance", null, "Limits held: " + LIMITS));
+    }
   }
 
   private static void add(List<Unmeasured> all, SystemView system, PageView page) {

@@ -7,6 +7,7 @@ import dev.tollgate.evidence.Body;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
+import dev.tollgate.evidence.Load;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.Request;
 import dev.tollgate.evidence.Response;
@@ -16,6 +17,7 @@ import dev.tollgate.evidence.Stray;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedRun;
+import dev.tollgate.statistics.LatencyHistogram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +119,8 @@ final class HostileRun {
             new RunEnd(FixtureRecord.BEGUN.plusMillis(1500), RunEnd.How.COMPLETE, "PAYLOAD_end_"));
     for (String scenario : List.of("PAYLOAD_passing_", "PAYLOAD_failing_")) {
       String kind = scenario.contains("passing") ? "passed" : "failed";
-      bare.last(scenario, null, exchange(kind, Exchange.Side.CALLER, 500))
+      bare.last(scenario, null, load(kind))
+          .last(scenario, null, exchange(kind, Exchange.Side.CALLER, 500))
           .last(scenario, null, exchange(kind + "call", Exchange.Side.DEPENDENCY, 200))
           .last(scenario, null, event(Event.Kind.LOG, kind + "log", Map.of("level", "ERROR")))
           .last(scenario, null, event(Event.Kind.TOLD, kind + "told", Map.of()))
@@ -153,6 +156,32 @@ final class HostileRun {
             + started
             + "\"}}");
     return lines;
+  }
+
+  private static Load load(String kind) {
+    LatencyHistogram latencies = LatencyHistogram.empty();
+    latencies.record(12_000);
+    return new Load(
+        "PAYLOAD_" + kind + "load_",
+        Load.Model.OPEN,
+        1,
+        FixtureRecord.BEGUN,
+        30_000_000,
+        1000,
+        List.of(new Load.Phase("PAYLOAD_" + kind + "phase_", 0, 1000, 1, 2)),
+        List.of(
+            new Load.Requests("PAYLOAD_" + kind + "request_", 1, 0, latencies.encoded()),
+            new Load.Requests("PAYLOAD_" + kind + "another_", 1, 1, latencies.encoded())),
+        List.of(new Load.Slice(0, 1000, 2, 1, 12.0, 12.0, 12.0, 12.0)),
+        List.of(
+            new Load.Problem(
+                "PAYLOAD_" + kind + "problem_", 1, List.of("PAYLOAD_" + kind + "sample_"))),
+        new Load.Pace(1, 2, 10, 1, 30),
+        List.of(),
+        List.of(),
+        List.of(new Load.Asked("PAYLOAD_" + kind + "asked_", 1, 1)),
+        List.of(new Load.Budget("PAYLOAD_" + kind + "budget_", 1)),
+        0);
   }
 
   private static Event event(Event.Kind kind, String field, Map<String, String> data) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tollgate.browser.Chromium;
 import dev.tollgate.browser.Tab;
 import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.fixtures.LoadFixture;
 import dev.tollgate.fixtures.Seen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -172,6 +173,63 @@ class PageInBrowserTest {
     tab.value("document.querySelectorAll('details').forEach(d => d.open = true)");
 
     assertThat(Axe.violations(tab)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light,1280", "dark,1280", "light,390", "dark,390"})
+  void axe_finds_nothing_where_loads_were_measured(String scheme, int width) {
+    tab.size(width, 900);
+    tab.scheme(scheme);
+    show(withLoads(), "");
+    tab.value("document.querySelectorAll('#performance details').forEach(d => d.open = true)");
+
+    assertThat(tab.value("document.querySelectorAll('#performance figure').length").asInt())
+        .isGreaterThan(10);
+    assertThat(Axe.violations(tab)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1280, 2560})
+  void no_load_sticks_out_at_any_width_and_each_chart_has_room(int width) {
+    tab.size(width, 900);
+    show(withLoads(), "");
+    tab.value("document.querySelectorAll('#performance details').forEach(d => d.open = true)");
+
+    assertThat(tab.value("document.documentElement.scrollWidth").asInt())
+        .isLessThanOrEqualTo(width);
+    assertThat(
+            tab.value(
+                    "Math.min(...[...document.querySelectorAll('.plot')].map(p => p.getBoundingClientRect().width))")
+                .asInt())
+        .isGreaterThan(240);
+  }
+
+  @Test
+  void the_lines_of_a_chart_are_drawn_within_it() {
+    show(withLoads(), "");
+
+    assertThat(
+            tab.value(
+                    "[...document.querySelectorAll('.plot')].filter(p => { const o = p.getBoundingClientRect(); return [...p.querySelectorAll('svg path:not(.grid)')].some(l => { const i = l.getBoundingClientRect(); return i.width < 2 || i.left < o.left - 2 || i.right > o.right + 2 || i.top < o.top - 2 || i.bottom > o.bottom + 2; }); }).length")
+                .asInt())
+        .isZero();
+  }
+
+  /** One that is in order, one that is not, and one of which there is little to say. */
+  private static FixtureRecord withLoads() {
+    return record("passing")
+        .last(
+            "One apple",
+            null,
+            LoadFixture.of("4 users buy one apple after the other")
+                .closed()
+                .levels(true, 30, 50, 51, 50, 51)
+                .build())
+        .last("One apple", null, LoadFixture.of("4 users buy at once").failed(5).build())
+        .last(
+            "Buy 2",
+            null,
+            LoadFixture.of("spike").requests(30).late(80).elsewhere().budget("p99", 9).build());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Response;
 import dev.tollgate.evidence.Stray;
 import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.fixtures.LoadFixture;
 import dev.tollgate.fixtures.Seen;
 import dev.tollgate.system.Review;
 import dev.tollgate.system.Severity;
@@ -43,6 +44,19 @@ final class Shown {
     return FixtureRecord.complete(fixture)
         .last("One apple", "1 apple is bought", Seen.byCaller("x1", 10, 52))
         .last("One apple", "1 apple is bought", Seen.byDependency("x2", 12, 30))
+        .last(
+            "One apple",
+            null,
+            LoadFixture.of("4 users buy one by one").closed().at(1_000_000_000L).build())
+        .last(
+            "One apple",
+            null,
+            LoadFixture.of("many buy")
+                .at(40_000_000_000L)
+                .failed(1)
+                .budget("p95", 500)
+                .levels(true, 30, 50, 51, 50, 51)
+                .build())
         .last("One apple", null, refused())
         .last("One apple", null, Seen.log(53, "the till is empty"))
         .last("One apple", null, event(Event.Kind.TOLD, "bank answers 503", Map.of()))

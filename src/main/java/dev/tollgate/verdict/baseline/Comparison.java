@@ -5,6 +5,7 @@ import dev.tollgate.record.Place;
 import dev.tollgate.statistics.MedianComparison;
 import dev.tollgate.statistics.Slowness;
 import dev.tollgate.verdict.baseline.ScenarioChange.Kind;
+import dev.tollgate.verdict.load.MeasuredLoad;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -164,6 +165,11 @@ public record Comparison(
   /** The loads of which the latency or the throughput surely got worse. */
   public List<LoadChange> slowerLoads() {
     return loads.stream().filter(LoadChange::isSlower).toList();
+  }
+
+  /** What the baseline says of a load of the run; empty where its figures were not kept. */
+  public Optional<LoadChange> of(MeasuredLoad load) {
+    return loads.stream().filter(change -> change.is().isOf(load)).findFirst();
   }
 
   /** How old the baseline was when the run began; empty when one of the two has no date. */

@@ -5,14 +5,12 @@ import dev.tollgate.evidence.Load;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.statistics.Condensed;
-import dev.tollgate.verdict.load.Amount;
 import dev.tollgate.verdict.load.MeasuredLoad;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +79,7 @@ public record LoadFigures(
         load.load().name(),
         load.load().model().name().toLowerCase(Locale.ROOT),
         load.load().scale(),
-        phases(load.load()),
+        load.phases(),
         load.latencies().count(),
         micros(load.latencies().millisAt(50)),
         micros(load.latencies().millisAt(95)),
@@ -94,26 +92,15 @@ public record LoadFigures(
         condensed(slices, LoadFigures::each));
   }
 
-  static String name(RecordedScenario scenario) {
+  /** Whether it is of that load, in this run or another. */
+  boolean isOf(MeasuredLoad load) {
+    return scenario.equals(name(load.scenario())) && name.equals(load.load().name());
+  }
+
+  private static String name(RecordedScenario scenario) {
     return scenario.example().isEmpty()
         ? scenario.name()
         : scenario.name() + " | " + String.join(" | ", scenario.example().values());
-  }
-
-  /** {@code ramp up 6 s from 1 to 100, hold 18 s at 100}. */
-  private static String phases(Load load) {
-    return load.phases().stream()
-        .map(
-            phase ->
-                "%s %s s %s"
-                    .formatted(
-                        phase.name(),
-                        Amount.of((phase.endMs() - phase.beginMs()) / 1e3),
-                        phase.from() == phase.to()
-                            ? "at " + Amount.of(phase.from())
-                            : "from %s to %s"
-                                .formatted(Amount.of(phase.from()), Amount.of(phase.to()))))
-        .collect(Collectors.joining(", "));
   }
 
   /** Where none was right it took longer than the slice, and nobody knows how much. */

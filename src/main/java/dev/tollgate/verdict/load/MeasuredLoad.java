@@ -6,8 +6,11 @@ import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.statistics.LatencyHistogram;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A load that ran in a scenario, with its latencies read.
@@ -103,6 +106,27 @@ public record MeasuredLoad(
   /** How long its phases are together, without what lies between them, in milliseconds. */
   public long phasesMs() {
     return load.phases().stream().mapToLong(phase -> phase.endMs() - phase.beginMs()).sum();
+  }
+
+  /** {@code ramp up 6 s from 1 to 100, hold 18 s at 100}; what is repeated is counted. */
+  public String phases() {
+    Map<String, Integer> all = new LinkedHashMap<>();
+    load.phases().forEach(phase -> all.merge(words(phase), 1, Integer::sum));
+    return all.entrySet().stream()
+        .map(
+            each ->
+                each.getValue() == 1 ? each.getKey() : each.getValue() + " times " + each.getKey())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(Load.Phase phase) {
+    return "%s %s s %s"
+        .formatted(
+            phase.name(),
+            Amount.of((phase.endMs() - phase.beginMs()) / 1e3),
+            phase.from() == phase.to()
+                ? "at " + Amount.of(phase.from())
+                : "from %s to %s".formatted(Amount.of(phase.from()), Amount.of(phase.to())));
   }
 
   /** What became of each of its budgets. */
