@@ -1,5 +1,6 @@
 package dev.tollgate;
 
+import dev.tollgate.evidence.Plan;
 import dev.tollgate.report.ProofReport;
 import dev.tollgate.run.FeatureRunner;
 import dev.tollgate.run.Selection;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,6 +54,14 @@ final class ProveCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Only this fault; may be given several times (all).")
   private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--shard",
+      paramLabel = "INDEX/OF",
+      converter = ShardOptions.IndexOf.class,
+      description =
+          "Only this part of the faults, counted from 1: 2/4 is every fourth, from the second on.")
+  private Plan.@Nullable Shard shard;
 
   @Option(
       names = "--whole",
@@ -102,6 +113,10 @@ final class ProveCommand implements Callable<Integer> {
     FaultCatalogue catalogue = folder.faults();
     checkItems(folder, catalogue);
     List<Fault> faults = faults(folder, catalogue);
+    if (faults.isEmpty()) {
+      throw new UnusableSelectionException(
+          "there is no fault in shard " + shard + ": there are fewer than that");
+    }
     long begun = System.nanoTime();
     try (ReportsLock lock = ReportsLock.take(reports)) {
       out.printf(
@@ -184,9 +199,17 @@ final class ProveCommand implements Callable<Integer> {
                 + catalogue.known(name));
       }
     }
-    return catalogue.faults().stream()
-        .filter(fault -> only.isEmpty() || only.contains(fault.name()))
-        .toList();
+    List<Fault> chosen =
+        catalogue.faults().stream()
+            .filter(fault -> only.isEmpty() || only.contains(fault.name()))
+            .toList();
+    Plan.Shard part = shard;
+    return part == null
+        ? chosen
+        : IntStream.range(0, chosen.size())
+            .filter(i -> i % part.of() == part.index() - 1)
+            .mapToObj(chosen::get)
+            .toList();
   }
 
   private synchronized void say(SuiteOutcome outcome, Duration took) {

@@ -45,7 +45,7 @@ class ReadmeTest {
 
     assertThat(ci)
         .contains("./mvnw -B verify\n", "./tollgate run", "-Pacceptance")
-        .contains("./tollgate prove create-products\n");
+        .contains("./tollgate prove create-products --shard");
   }
 
   @Test

@@ -35,9 +35,7 @@ class SecondWitnessTest {
   void aSoundServiceInAnotherLanguageRaisesNoAlarm() throws IOException {
     JsonNode report = run("node");
 
-    assertThat(report.at("/run/scenarios/skipped").asInt())
-        .as("skipped: there was no release before to compare with")
-        .isEqualTo(1);
+    assertThat(report.at("/run/scenarios/skipped").asInt()).isZero();
   }
 
   @Test
@@ -51,7 +49,16 @@ class SecondWitnessTest {
 
   private JsonNode run(String target) throws IOException {
     int unused =
-        Tollgate.commandLine().execute("run", "--target", target, "--reports", reports.toString());
+        Tollgate.commandLine()
+            .execute(
+                "run",
+                "--target",
+                target,
+                // Beside other tests nobody could tell the times; CI runs those by themselves.
+                "--tags",
+                "not @timed",
+                "--reports",
+                reports.toString());
     JsonNode report = new ObjectMapper().readTree(reports.resolve("report.json").toFile());
     assertThat(report.path("issues")).isEmpty();
     JsonNode scenarios = report.at("/run/scenarios");
