@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Users, a thread each, who wait for an answer before they ask again. */
+/**
+ * Users, a thread each, who wait for an answer before they ask again. What the engine itself takes
+ * from one answer to the next request is its lag: the user would have asked at once.
+ */
 final class ClosedModel implements Senders {
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -35,6 +38,7 @@ final class ClosedModel implements Senders {
     Connection connection = traffic.connect(plan);
     try {
       double seconds = plan.seconds();
+      long answered = 0;
       for (double now = traffic.seconds();
           now < seconds && !traffic.over && !Thread.currentThread().isInterrupted();
           now = traffic.seconds()) {
@@ -43,8 +47,9 @@ final class ClosedModel implements Senders {
           if (number >= plan.most()) {
             return;
           }
-          traffic.send(connection, number, null);
+          answered = traffic.send(connection, number, answered);
         } else {
+          answered = 0;
           LockSupport.parkNanos(LOOK_NANOS);
         }
       }

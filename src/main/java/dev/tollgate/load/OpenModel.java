@@ -73,7 +73,7 @@ final class OpenModel implements Senders {
         if (free.decrementAndGet() == 0) {
           another();
         }
-        traffic.send(connection, number, due);
+        long unused = traffic.sendDue(connection, number, due);
         free.incrementAndGet();
       }
     } finally {

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 
 /** The requests of one load, whoever sends them: what all its threads share. */
 final class Traffic {
@@ -69,28 +68,47 @@ final class Traffic {
   }
 
   /**
-   * Sends one.
+   * Sends one that was due, and counts its latency from then.
    *
-   * @param due when it was due, from when its latency counts; null for now
+   * @return when its answer was there
    */
-  void send(Connection connection, long number, @Nullable Long due) {
+  long sendDue(Connection connection, long number, long due) {
+    return send(connection, number, script.request(mix.kind(number), number), due);
+  }
+
+  /**
+   * Sends one, and counts its latency from now.
+   *
+   * @param before when the user had the answer to the one before; 0 where there was none
+   * @return when its answer was there, before anybody looked at it
+   */
+  long send(Connection connection, long number, long before) {
+    LoadRequest request = script.request(mix.kind(number), number);
+    long now = System.nanoTime();
+    if (before != 0) {
+      lag.late(now - before);
+    }
+    return send(connection, number, request, now);
+  }
+
+  private long send(Connection connection, long number, LoadRequest request, long since) {
     String kind = mix.kind(number);
-    LoadRequest request = script.request(kind, number);
     together.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-    long from = System.nanoTime();
-    LoadAnswer answer = connection.send(request, Math.min(from + patience, lastAnswer));
+    LoadAnswer answer =
+        connection.send(request, Math.min(System.nanoTime() + patience, lastAnswer));
     long to = System.nanoTime();
     underWay.decrementAndGet();
     Script.Wrong wrong = script.look(kind, number, answer);
     boolean timed = answer.status() > 0 || answer.outcome() == Outcome.TIMED_OUT;
-    figures.ended(
-        kind, TimeUnit.NANOSECONDS.toMicros(to - (due == null ? from : due)), timed, wrong != null);
+    figures.ended(kind, TimeUnit.NANOSECONDS.toMicros(to - since), timed, wrong != null);
     if (wrong != null) {
       wrongs.add(wrong, seconds());
     }
-    if (answer.outcome() == Outcome.REFUSED && due == null) {
+    if (answer.outcome() == Outcome.REFUSED) {
       lag.awaitUntil(System.nanoTime() + REFUSED_NANOS);
+      return System.nanoTime();
     }
+    return to;
   }
 
   /** One that was due and could not be sent before the load was over: it waited in vain. */

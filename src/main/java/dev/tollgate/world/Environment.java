@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -32,6 +33,7 @@ public final class Environment implements AutoCloseable {
   private final Recorder recorder;
   private final Map<String, RunningSystem> running = new TreeMap<>();
   private final int atOnce;
+  private final AtomicBoolean firstLoad = new AtomicBoolean(true);
   private final double loadScale;
   private final Consumer<String> said;
   private final BooleanSupplier over;
@@ -147,6 +149,11 @@ public final class Environment implements AutoCloseable {
   /** How many scenarios did not begin for that. */
   public int sentAway() {
     return sentAway.get();
+  }
+
+  /** Whether nobody asked before. */
+  boolean isFirstLoad() {
+    return firstLoad.getAndSet(false);
   }
 
   double loadScale() {

@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class LoadScript implements Script {
   private static final Set<Check> OF_EACH =
       EnumSet.of(Check.STAGES, Check.REFUSED, Check.CARRY, Check.AT_MOST);
 
-  /** The same, and takes longer than the request: of those that are kept only. */
+  /** The same, and takes longer than the request: of those that are kept, when the load is over. */
   private static final Set<Check> OF_SOME = EnumSet.of(Check.CONTRACT, Check.NOTHING_SECRET);
 
   private static final int KEPT_WELL = 10;
@@ -46,7 +48,7 @@ final class LoadScript implements Script {
   private final Map<String, AtomicInteger> wrong = new ConcurrentHashMap<>();
   private final AtomicInteger keptWell = new AtomicInteger();
   private final AtomicInteger inProgress = new AtomicInteger();
-  private final AtomicInteger kept = new AtomicInteger();
+  private final Queue<Whole> kept = new ConcurrentLinkedQueue<>();
 
   private record Begun(TargetRequest request, Instant at, long nanos) {}
 
@@ -98,24 +100,21 @@ final class LoadScript implements Script {
     }
     Sent sent = sent(begun, answer);
     World one = world.about(sent, calls);
-    boolean sample = number % EVERY == 0 && keptWell.get() < KEPT_WELL;
-    String what = wrong(kind(name), sent, one, answer, sample);
+    invariants.count(sent);
+    String what = wrong(kind(name), sent, one, answer);
     if (what == null) {
-      invariants.count(sent);
-      if (sample && keptWell.incrementAndGet() <= KEPT_WELL) {
-        keep(sent, calls);
+      if (number % EVERY == 0 && keptWell.incrementAndGet() <= KEPT_WELL) {
+        kept.add(new Whole(sent, calls, one));
       }
       return null;
     }
-    invariants.count(sent);
     if (wrong.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet() <= KEPT_WRONG) {
-      keep(sent, calls);
+      kept.add(new Whole(sent, calls, one));
     }
     return new Wrong(what, sample(sent, answer));
   }
 
-  private @Nullable String wrong(
-      PlannedLoad.Kind kind, Sent sent, World one, LoadAnswer answer, boolean sample) {
+  private @Nullable String wrong(PlannedLoad.Kind kind, Sent sent, World one, LoadAnswer answer) {
     if (answer.status() == 0) {
       return answer.trouble();
     }
@@ -125,11 +124,7 @@ final class LoadScript implements Script {
     }
     invariants.mostInProgress(one).ifPresent(most -> inProgress.accumulateAndGet(most, Math::max));
     try {
-      Optional<String> broken = invariants.brokenBy(one, OF_EACH);
-      if (broken.isEmpty() && sample) {
-        broken = invariants.brokenBy(one, OF_SOME);
-      }
-      return broken.map(LoadScript::alike).orElse(null);
+      return invariants.brokenBy(one, OF_EACH).map(LoadScript::alike).orElse(null);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;
@@ -178,14 +173,30 @@ final class LoadScript implements Script {
         request, new TargetResponse(answer.status(), answer.headers(), answer.body(), exchange));
   }
 
-  private void keep(Sent sent, Journal calls) {
-    kept.incrementAndGet();
+  /** A request that is kept with its calls. */
+  private record Whole(Sent sent, Journal calls, World one) {}
+
+  /** Puts those that were kept whole into the record, in the order in which they were sent. */
+  void record() {
     Capture capture = world.system().capture();
     Journal journal = world.journal();
-    journal.sample(capture.masked(sent.response().exchange()));
-    calls.exchanges().stream()
-        .filter(call -> call.outcome() != Exchange.Outcome.PENDING)
-        .forEach(call -> journal.sample(capture.masked(call)));
+    for (Whole whole : kept) {
+      journal.sample(capture.masked(whole.sent().response().exchange()));
+      whole.calls().exchanges().stream()
+          .filter(call -> call.outcome() != Exchange.Outcome.PENDING)
+          .forEach(call -> journal.sample(capture.masked(call)));
+    }
+  }
+
+  /** What does not hold of those that were kept whole; empty when all does. */
+  Optional<String> brokenBySome() throws InterruptedException {
+    for (Whole whole : kept) {
+      Optional<String> broken = invariants.brokenBy(whole.one(), OF_SOME);
+      if (broken.isPresent()) {
+        return broken;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The same, where its phases run once more: no two requests have the same id. */
@@ -211,6 +222,6 @@ final class LoadScript implements Script {
 
   /** How many requests were kept whole. */
   int kept() {
-    return kept.get();
+    return kept.size();
   }
 }

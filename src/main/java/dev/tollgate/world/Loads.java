@@ -6,6 +6,7 @@ import dev.tollgate.load.EmbeddedEngine;
 import dev.tollgate.load.LoadEngine;
 import dev.tollgate.load.LoadPlan;
 import dev.tollgate.load.Measured;
+import dev.tollgate.load.Script;
 import dev.tollgate.statistics.LatencyHistogram;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,9 @@ public final class Loads {
   private static final double LATE_MS = 20;
 
   private static final double LATE_SHARE = 0.1;
+
+  private static final Duration WARM_UP = Duration.ofSeconds(2);
+  private static final int WARM_UP_REQUESTS = 10;
 
   private final World world;
   private final Caller caller;
@@ -95,6 +99,9 @@ public final class Loads {
     world.journal().count(tally);
     Course course = new Course();
     try {
+      if (world.isFirstLoad()) {
+        course.warmUp(planned, script.from(0));
+      }
       for (int time = 1; time <= planned.times(); time++) {
         course.run(planned, script, time);
       }
@@ -106,7 +113,12 @@ public final class Loads {
     Load load = load(planned, course, tally, script, started, startNanos);
     all.add(load);
     mostInProgress = script.mostInProgress();
+    script.record();
     world.journal().add(load);
+    Optional<String> broken = script.brokenBySome();
+    if (broken.isPresent()) {
+      throw new AssertionError(load.name() + ": of the requests that were kept: " + broken.get());
+    }
   }
 
   /**
@@ -127,6 +139,22 @@ public final class Loads {
 
     private long now() {
       return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    }
+
+    /**
+     * A first load would measure how Tollgate itself begins: a few requests go before it, which are
+     * checked and counted for the books, and are in no figure.
+     */
+    private void warmUp(PlannedLoad planned, Script script) throws InterruptedException {
+      LoadPlan plan =
+          new LoadPlan(
+              world.system().target().address(),
+              Load.Model.CLOSED,
+              List.of(new LoadPlan.Phase("warm-up", WARM_UP, 1, 1)),
+              planned.kinds().stream().map(kind -> new LoadPlan.Kind(kind.name(), 1)).toList(),
+              WARM_UP_REQUESTS,
+              PATIENCE);
+      Measured unused = engine.run(plan, script, Optional::empty, progress -> {});
     }
 
     private void run(PlannedLoad planned, LoadScript script, int time) throws InterruptedException {

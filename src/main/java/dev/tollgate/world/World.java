@@ -244,6 +244,11 @@ public final class World {
     Environment.current().say(line);
   }
 
+  /** Whether no load was run before in this run; so it is asked once only. */
+  boolean isFirstLoad() {
+    return Environment.current().isFirstLoad();
+  }
+
   /** By how much the durations of loads are stretched. */
   double loadScale() {
     return Environment.current().loadScale();
