@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param beside those of one scenario side by side, where it has several
  */
 public record LoadSection(List<LoadView> loads, List<LoadsBeside> beside) {
+  private static final int FEW = 3;
+
   public LoadSection {
     loads = List.copyOf(loads);
     beside = List.copyOf(beside);
+  }
+
+  /** Whether it stands open: where there are few, and where something is not as it should be. */
+  public boolean isOpen(LoadView load) {
+    return loads.size() <= FEW || !load.isSound();
   }
 
   static LoadSection of(RecordedRun run, Verdict verdict, Anchors anchors, String system) {

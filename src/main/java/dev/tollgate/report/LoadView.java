@@ -2,6 +2,7 @@ package dev.tollgate.report;
 
 import dev.tollgate.evidence.Load;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.statistics.Growth;
 import dev.tollgate.system.Percentile;
 import dev.tollgate.verdict.baseline.LoadChange;
 import dev.tollgate.verdict.baseline.LoadFigures;
@@ -78,6 +79,31 @@ public record LoadView(
         LoadFacts.of(load, change));
   }
 
+  /** Whether its figures can be trusted and keep to all budgets, and the memory to its level. */
+  boolean isSound() {
+    return trouble.isEmpty()
+        && budgets.stream().allMatch(budget -> budget.answer() == BudgetResult.Answer.HELD)
+        && load.memory()
+            .map(memory -> memory.growth().answer() == Growth.Answer.STEADY)
+            .orElse(true);
+  }
+
+  /** The figures of all of its requests. */
+  public Row all() {
+    return rows.get(rows.size() - 1);
+  }
+
+  /** {@code 2 of 3 held}. */
+  public String held() {
+    long held =
+        budgets.stream().filter(budget -> budget.answer() == BudgetResult.Answer.HELD).count();
+    return budgets.isEmpty() ? "none stated" : "%d of %d held".formatted(held, budgets.size());
+  }
+
+  public String perSecond() {
+    return Amount.of(load.perSecond());
+  }
+
   private static String headline(MeasuredLoad load) {
     return "%s %s in %s, %s, %s; %s right answers a second."
         .formatted(
@@ -117,7 +143,7 @@ public record LoadView(
             kind ->
                 rows.add(
                     row(kind.name(), kind.sent(), kind.failed(), new Waits(kind.latencies()))));
-    if (rows.size() > 1) {
+    if (rows.size() != 1) {
       rows.add(row("all of them", load.sent(), load.failed(), new Waits(load.latencies())));
     }
     return rows;

@@ -157,6 +157,25 @@ class LoadPageTest {
   }
 
   @Test
+  void several_stand_in_a_table_and_of_many_those_are_open_that_are_not_as_they_should_be() {
+    load(LoadFixture.of("one"));
+    load(LoadFixture.of("two").budget("p95", 1).budget("p99", 500));
+    load(LoadFixture.of("three").levels(true, 30, 50, 60, 70, 80));
+    String few = performance();
+    load(LoadFixture.of("four").late(50));
+    String many = performance();
+
+    assertThat(few.split("class=\"load\"", -1)).hasSize(4);
+    assertThat(many)
+        .contains("<details class=\"load lazy\" id=\"l:1:7:1\">")
+        .contains("<details class=\"load\" id=\"l:1:7:2\" open>")
+        .contains("<details class=\"load\" id=\"l:1:7:3\" open>")
+        .contains("<details class=\"load\" id=\"l:1:7:4\" open>")
+        .contains("<a href=\"#l:1:7:2\"><bdi>two</bdi></a></th><td class=\"number\">3,000</td>")
+        .contains("<td class=\"number\">1 of 2 held</td>");
+  }
+
+  @Test
   void in_its_scenario_it_is_one_line_that_leads_to_its_figures() {
     load(LoadFixture.of("sustained").failed(3));
 

@@ -205,6 +205,22 @@ class PageInBrowserTest {
   }
 
   @Test
+  void a_load_that_is_folded_away_and_the_numbers_of_a_chart_come_when_somebody_opens_them() {
+    FixtureRecord record = withLoads();
+    record.last("Buy 3", null, LoadFixture.of("a fourth").build());
+    show(record, "");
+    assertThat(tab.value("document.querySelectorAll('.load.lazy figure').length").asInt()).isZero();
+
+    tab.value("document.querySelector('.loads a').click()");
+    tab.until("document.querySelector('.load.lazy[open] figure')");
+    tab.value("document.querySelectorAll('.load:not(.lazy) details').forEach(d => d.open = true)");
+    tab.until("document.querySelector('.load:not(.lazy) details table')");
+
+    assertThat(tab.value("document.querySelectorAll('noscript noscript').length").asInt()).isZero();
+    assertThat(tab.complaints()).isEmpty();
+  }
+
+  @Test
   void the_lines_of_a_chart_are_drawn_within_it() {
     show(withLoads(), "");
 
