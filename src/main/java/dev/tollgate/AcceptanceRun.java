@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run from its start to the end of its record: targets and stubs up, scenarios run by whoever
@@ -34,9 +35,11 @@ final class AcceptanceRun implements AutoCloseable {
   private final Path reports;
   private final Recording recording;
   private final Environment environment;
+  private final RunClock clock;
   private final StandstillWatch watch;
   private final CompletableFuture<Void> starting;
   private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile @Nullable MemoryWatch memory;
 
   private AcceptanceRun(
       RunInfo info,
@@ -44,8 +47,10 @@ final class AcceptanceRun implements AutoCloseable {
       Path reports,
       Recording recording,
       Environment environment,
+      RunClock clock,
       StandstillWatch watch,
       CompletableFuture<Void> starting) {
+    this.clock = clock;
     this.watch = watch;
     this.info = info;
     this.undertaking = undertaking;
@@ -96,7 +101,7 @@ final class AcceptanceRun implements AutoCloseable {
     }
     StandstillWatch watch = StandstillWatch.start(clock, recording);
     return new AcceptanceRun(
-        info, undertaking, settings.reports(), recording, environment, watch, starting);
+        info, undertaking, settings.reports(), recording, environment, clock, watch, starting);
   }
 
   private static void start(RunSettings settings, Environment environment, PrintStream out) {
@@ -152,6 +157,14 @@ final class AcceptanceRun implements AutoCloseable {
     }
     recording.record(
         info.with(environment.running().stream().map(RunningSystem::accepted).toList()));
+    memory =
+        MemoryWatch.start(
+            () ->
+                environment.running().stream()
+                    .flatMap(system -> system.memoryPeaks().stream())
+                    .toList(),
+            clock,
+            recording);
     if (undertaking.known()) {
       recording.record(undertaking.plan(all));
     }
@@ -183,9 +196,7 @@ final class AcceptanceRun implements AutoCloseable {
     // All that a target has printed is read only once it has stopped; what it asks while it stops
     // is no part of the run.
     watch.close();
-    environment.running().stream()
-        .flatMap(system -> system.memoryPeaks().stream())
-        .forEach(recording::record);
+    stopMemoryWatch();
     recording.onlyLogLines();
     try {
       environment.stop();
@@ -210,9 +221,18 @@ final class AcceptanceRun implements AutoCloseable {
    */
   synchronized void interrupt() {
     if (!ended.getAndSet(true)) {
+      stopMemoryWatch();
       recording.end(new RunEnd(Instant.now(), How.INTERRUPTED, "somebody stopped it"));
     }
     environment.stop();
+  }
+
+  private void stopMemoryWatch() {
+    MemoryWatch watching = memory;
+    memory = null;
+    if (watching != null) {
+      watching.close();
+    }
   }
 
   Path record() {
@@ -227,6 +247,7 @@ final class AcceptanceRun implements AutoCloseable {
   /** Stops what was started and leaves no record: no run could be made. */
   void discard() throws IOException {
     watch.close();
+    stopMemoryWatch();
     environment.close();
     starting.handle((done, trouble) -> null).join();
     recording.discard();
@@ -236,6 +257,7 @@ final class AcceptanceRun implements AutoCloseable {
   @Override
   public void close() {
     watch.close();
+    stopMemoryWatch();
     environment.close();
     recording.close();
   }

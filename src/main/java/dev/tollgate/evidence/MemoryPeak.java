@@ -5,10 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The most memory that a target had resident in the run. Stands in a record as a note of the run.
+ * The most memory that a target has had resident in the run so far. Stands in a record as a note of
+ * the run, again whenever it has grown: a run that is killed has said it too.
  *
  * @param system by its name
- * @param bytes of all its processes, at their peak
+ * @param bytes of all its processes, at their peak; 0 where nobody could read it
  * @param limit in bytes, as the target file states it; 0 when it states none
  */
 public record MemoryPeak(String system, long bytes, long limit) {
@@ -17,6 +18,10 @@ public record MemoryPeak(String system, long bytes, long limit) {
   private static final String LIMIT = "limitBytes";
   private static final String NUMBER = "\\d{1,18}";
   private static final int MEGABYTE = 1 << 20;
+
+  public boolean isRead() {
+    return bytes > 0;
+  }
 
   /**
    * As it is recorded.
@@ -28,11 +33,10 @@ public record MemoryPeak(String system, long bytes, long limit) {
         Event.Kind.NOTE,
         at,
         nanos,
-        "%s had at most %d MB resident%s"
-            .formatted(
-                system,
-                bytes / MEGABYTE,
-                limit == 0 ? "" : ", and its limit is " + limit / MEGABYTE + " MB"),
+        (isRead()
+                ? "%s had at most %d MB resident".formatted(system, bytes / MEGABYTE)
+                : "what %s had resident could not be read".formatted(system))
+            + (limit == 0 ? "" : ", and its limit is " + limit / MEGABYTE + " MB"),
         Map.of(SYSTEM, system, BYTES, String.valueOf(bytes), LIMIT, String.valueOf(limit)));
   }
 

@@ -148,10 +148,24 @@ public final class LoadChecks {
     Load load = last();
     for (Load.Budget budget : load.budgets()) {
       switch (budget.what()) {
-        case LoadBudget.ERROR_RATE -> checkErrorRate(budget.limit());
+        case LoadBudget.ERROR_RATE -> checkErrorRateAtMost(load, budget.limit());
         case LoadBudget.THROUGHPUT -> checkThroughput(budget.limit());
         default -> checkPercentile(load, budget);
       }
+    }
+  }
+
+  private void checkErrorRateAtMost(Load load, double percent) {
+    double rate = 100.0 * failed(load) / Math.max(1, sent(load));
+    if (rate > percent) {
+      throw failure(
+          load,
+          "%d of %d requests went wrong, which is %.3f %%, and may be %s %% at most%s",
+          failed(load),
+          sent(load),
+          rate,
+          percent,
+          problems(load));
     }
   }
 

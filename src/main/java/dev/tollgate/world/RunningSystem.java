@@ -3,7 +3,6 @@ package dev.tollgate.world;
 import dev.tollgate.caller.Issuer;
 import dev.tollgate.client.TargetClient;
 import dev.tollgate.evidence.Capture;
-import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.MemoryPeak;
@@ -320,17 +319,18 @@ public final class RunningSystem implements AutoCloseable {
     logs.alone(null);
   }
 
-  /** What its instances had resident at most so far; none where that cannot be read. */
-  public List<Event> memoryPeaks() {
+  /**
+   * What each of its instances had resident at most so far; one that cannot be read is among them
+   * where the target's file states a limit.
+   */
+  public List<MemoryPeak> memoryPeaks() {
     Size limit = common.profile().limits().memory();
-    List<Event> peaks = new ArrayList<>();
-    target
-        .peakMemory()
-        .ifPresent(
-            bytes ->
-                peaks.add(
-                    new MemoryPeak(name(), bytes, limit == null ? 0 : limit.bytes())
-                        .event(capture().clock().now(), capture().clock().nanos())));
+    List<MemoryPeak> peaks = new ArrayList<>();
+    MemoryPeak own =
+        new MemoryPeak(name(), target.peakMemory().orElse(0), limit == null ? 0 : limit.bytes());
+    if (own.isRead() || limit != null) {
+      peaks.add(own);
+    }
     if (second != null) {
       peaks.addAll(second.memoryPeaks());
     }

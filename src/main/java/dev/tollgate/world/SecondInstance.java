@@ -1,6 +1,7 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.Event;
+import dev.tollgate.evidence.MemoryPeak;
 import dev.tollgate.evidence.RunClock;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,7 @@ final class SecondInstance implements AutoCloseable {
   }
 
   /** What it had resident at most; nothing while it is still starting. */
-  List<Event> memoryPeaks() {
+  List<MemoryPeak> memoryPeaks() {
     return starting.isDone()
         ? await().map(RunningSystem::memoryPeaks).orElse(List.of())
         : List.of();

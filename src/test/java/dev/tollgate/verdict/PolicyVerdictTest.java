@@ -156,6 +156,29 @@ class PolicyVerdictTest {
   }
 
   @Test
+  void of_several_readings_the_highest_counts_once() {
+    record.first(new MemoryPeak("shop", 300 << 20, 100 << 20).event(FixtureRecord.BEGUN, 1));
+    record.first(new MemoryPeak("shop", 200 << 20, 100 << 20).event(FixtureRecord.BEGUN, 1));
+
+    assertThat(verdict("").reasons())
+        .singleElement()
+        .extracting(Reason::message)
+        .isEqualTo("shop had 300 MB resident at its peak, and has to stay within 100 MB");
+  }
+
+  @Test
+  void a_limit_that_nobody_could_look_at_is_not_known_to_be_kept() {
+    record.first(new MemoryPeak("shop", 0, 100 << 20).event(FixtureRecord.BEGUN, 1));
+
+    assertThat(verdict("").decision()).isEqualTo(Decision.NEEDS_WORK);
+    assertThat(verdict("").reasons())
+        .singleElement()
+        .extracting(Reason::message)
+        .asString()
+        .startsWith("shop has to stay within 100 MB, and nobody could read what it had resident");
+  }
+
+  @Test
   void a_target_that_states_no_limit_has_none() {
     record.first(new MemoryPeak("shop", 1L << 40, 0).event(FixtureRecord.BEGUN, 1));
 

@@ -1,0 +1,212 @@
+package dev.tollgate.benchmark;
+
+import dev.tollgate.evidence.Load.Model;
+import dev.tollgate.load.Measured;
+import dev.tollgate.statistics.LatencyHistogram;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures the load engine on this machine: how honest it is about a stall, whether it agrees with
+ * an independent client, and what it costs beside one. Prints ratios of this one run.
+ */
+final class LoadBenchmark {
+  private static final double RATE = 200;
+  private static final double SECONDS = 20;
+  private static final double STALLED_AFTER = 4;
+  private static final Pattern LATENCY = Pattern.compile("\\s+(50|90|99)%\\s+([\\d.]+)(us|ms|s)");
+  private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
+  private static final Pattern PROCESSOR =
+      Pattern.compile("(?m)^(?:user|sys)\\s+(\\d+)m([\\d.]+)s");
+
+  private LoadBenchmark() {}
+
+  public static void main(String[] args) throws Exception {
+    for (double stall : new double[] {0.1, 0.5, 1, 2, 5}) {
+      stall(stall);
+    }
+    agreement();
+    cost();
+  }
+
+  private static Process start(List<String> command) throws IOException {
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static List<String> java(Class<?> main, String... args) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  private static int port(Process server) throws IOException {
+    BufferedReader out = server.inputReader(StandardCharsets.US_ASCII);
+    return Integer.parseInt(out.readLine());
+  }
+
+  /**
+   * The server is stopped for a while. Of those that are due meanwhile the first waits for all of
+   * it and the last for nothing: the share x of all requests that waited longest, waited longer
+   * than the stall less x times the whole time.
+   */
+  private static void stall(double stall) throws Exception {
+    Process server = start(java(QuickServer.class, "1"));
+    try {
+      int port = port(server);
+      Measured unused = PlainLoad.run(port, Model.OPEN, RATE, 1);
+      CompletableFuture<Void> stopping =
+          CompletableFuture.runAsync(() -> stop(server.pid(), stall));
+      LatencyHistogram seen = PlainLoad.latencies(PlainLoad.run(port, Model.OPEN, RATE, SECONDS));
+      stopping.join();
+      for (double percent : new double[] {95, 99, 99.9}) {
+        double expected = stall - (100 - percent) / 100 * SECONDS;
+        if (expected > 0.02) {
+          double ratio = seen.millisAt(percent) / 1e3 / expected;
+          say(
+              "stall of %.1f s: p%s %.0f ms, by the numbers %.0f ms: ratio %.3f%s",
+              stall,
+              percent,
+              seen.millisAt(percent),
+              expected * 1e3,
+              ratio,
+              Math.abs(ratio - 1) <= 0.05 ? "" : "  MORE THAN 5 % OFF");
+        }
+      }
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static void stop(long pid, double seconds) {
+    try {
+      TimeUnit.MILLISECONDS.sleep((long) (STALLED_AFTER * 1000));
+      new ProcessBuilder("kill", "-STOP", String.valueOf(pid)).start().waitFor();
+      TimeUnit.MILLISECONDS.sleep((long) (seconds * 1000));
+      new ProcessBuilder("kill", "-CONT", String.valueOf(pid)).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same eight users at a server that takes 20 ms. */
+  private static void agreement() throws Exception {
+    Process server = start(java(QuickServer.class, "20"));
+    try {
+      int port = port(server);
+      String[] ours = engine(port, 8, 8);
+      Wrk wrk = wrk(port, 8, 8);
+      for (int i = 0; i < 3; i++) {
+        String percent = List.of("50", "90", "99").get(i);
+        double own = Double.parseDouble(ours[2 + i]);
+        double theirs = wrk.millis().getOrDefault(percent, 0.0);
+        say(
+            "8 users, 20 ms: p%s %.2f ms, of wrk %.2f ms: ratio %.3f%s",
+            percent,
+            own,
+            theirs,
+            own / theirs,
+            Math.abs(own / theirs - 1) <= 0.05 ? "" : "  MORE THAN 5 % APART");
+      }
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  /** The processor's time for a request, at a server that is as quick as it can be. */
+  private static void cost() throws Exception {
+    Process server = start(java(QuickServer.class, "0"));
+    try {
+      int port = port(server);
+      String[] unused = engine(port, 16, 3);
+      String[] ours = engine(port, 16, 10);
+      Wrk wrk = wrk(port, 16, 10);
+      double own = Double.parseDouble(ours[1]) * 1e3 / Double.parseDouble(ours[0]);
+      say(
+          "16 users, no pause: %.1f us of the processor a request, of wrk %.1f us: %.2f times",
+          own, wrk.microsEach(), own / wrk.microsEach());
+      say(
+          "  answers/s %.0f, of wrk %.0f: %.2f times",
+          Double.parseDouble(ours[0]) / 10,
+          wrk.requests() / 10.0,
+          Double.parseDouble(ours[0]) / wrk.requests());
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static String[] engine(int port, int users, int seconds) throws Exception {
+    Process engine =
+        start(
+            java(
+                PlainLoad.class,
+                String.valueOf(port),
+                String.valueOf(users),
+                String.valueOf(seconds)));
+    String line = engine.inputReader(StandardCharsets.US_ASCII).readLine();
+    engine.waitFor();
+    return line.split(" ", -1);
+  }
+
+  /**
+   * What wrk says of itself.
+   *
+   * @param millis by percentile
+   */
+  private record Wrk(long requests, double microsEach, Map<String, Double> millis) {}
+
+  private static Wrk wrk(int port, int connections, int seconds) throws Exception {
+    Process wrk =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "time wrk -t1 -c%d -d%ds --latency http://127.0.0.1:%d/"
+                    .formatted(connections, seconds, port))
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (wrk.waitFor() != 0) {
+      throw new IllegalStateException("wrk is needed, and said: " + said);
+    }
+    Matcher requests = REQUESTS.matcher(said);
+    long count = requests.find() ? Long.parseLong(requests.group(1)) : 0;
+    double processor =
+        PROCESSOR
+            .matcher(said)
+            .results()
+            .mapToDouble(m -> Double.parseDouble(m.group(1)) * 60 + Double.parseDouble(m.group(2)))
+            .sum();
+    Map<String, Double> millis = new java.util.TreeMap<>();
+    LATENCY
+        .matcher(said)
+        .results()
+        .forEach(m -> millis.put(m.group(1), millis(m.group(2), m.group(3))));
+    return new Wrk(count, processor * 1e6 / count, millis);
+  }
+
+  private static double millis(String value, String unit) {
+    double factor = unit.equals("us") ? 1e-3 : unit.equals("ms") ? 1 : 1e3;
+    return Double.parseDouble(value) * factor;
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
