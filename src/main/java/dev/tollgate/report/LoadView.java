@@ -79,9 +79,13 @@ public record LoadView(
         LoadFacts.of(load, change));
   }
 
-  /** Whether its figures can be trusted and keep to all budgets, and the memory to its level. */
+  /**
+   * Whether all answers were right, and its figures can be trusted and keep to all budgets, and the
+   * memory to its level.
+   */
   boolean isSound() {
     return trouble.isEmpty()
+        && load.failed() == 0
         && budgets.stream().allMatch(budget -> budget.answer() == BudgetResult.Answer.HELD)
         && load.memory()
             .map(memory -> memory.growth().answer() == Growth.Answer.STEADY)

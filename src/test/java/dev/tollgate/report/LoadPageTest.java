@@ -163,6 +163,7 @@ class LoadPageTest {
     load(LoadFixture.of("three").levels(true, 30, 50, 60, 70, 80));
     String few = performance();
     load(LoadFixture.of("four").late(50));
+    load(LoadFixture.of("five").failed(1));
     String many = performance();
 
     assertThat(few.split("class=\"load\"", -1)).hasSize(4);
@@ -171,6 +172,7 @@ class LoadPageTest {
         .contains("<details class=\"load\" id=\"l:1:7:2\" open>")
         .contains("<details class=\"load\" id=\"l:1:7:3\" open>")
         .contains("<details class=\"load\" id=\"l:1:7:4\" open>")
+        .contains("<details class=\"load\" id=\"l:1:7:5\" open>")
         .contains("<a href=\"#l:1:7:2\"><bdi>two</bdi></a></th><td class=\"number\">3,000</td>")
         .contains("<td class=\"number\">1 of 2 held</td>");
   }
