@@ -59,6 +59,14 @@ public record Load(
     budgets = List.copyOf(budgets);
   }
 
+  /**
+   * How long there were requests under way, or to come, in milliseconds: from the begin of the
+   * phases to the last answer, without the pauses where they run several times.
+   */
+  public long activeMs() {
+    return slices.stream().mapToLong(slice -> slice.endMs() - slice.beginMs()).sum();
+  }
+
   /** How requests come. */
   public enum Model {
     /** At a rate, whatever becomes of those before: latency counts from when one was due. */

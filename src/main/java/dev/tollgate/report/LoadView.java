@@ -113,7 +113,7 @@ public record LoadView(
         .formatted(
             Amount.count(load.sent()),
             load.sent() == 1 ? "request" : "requests",
-            Durations.millis((double) load.phasesMs()),
+            Durations.millis((double) load.load().activeMs()),
             load.load().model() == Load.Model.OPEN
                 ? "at a rate (open model: latency counts from when each was due)"
                 : "from users (closed model: latency counts from when each was sent)",

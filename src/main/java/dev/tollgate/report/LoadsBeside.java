@@ -58,7 +58,7 @@ public record LoadsBeside(String scenario, List<String> loads, List<Row> rows) {
             .filter(asked -> asked.dependency().equals(dependency))
             .mapToLong(Load.Asked::calls)
             .sum();
-    return load.phasesMs() <= 0 ? 0 : calls * 1e3 / load.phasesMs();
+    return load.load().activeMs() <= 0 ? 0 : calls * 1e3 / load.load().activeMs();
   }
 
   private static Row row(

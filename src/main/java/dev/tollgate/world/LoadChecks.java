@@ -204,10 +204,9 @@ public final class LoadChecks {
     return load.requests().stream().mapToLong(Load.Requests::failed).sum();
   }
 
-  /** Of right answers, over the time of the phases. */
+  /** Of right answers, from the begin to the last of them. */
   private static double perSecond(Load load) {
-    long millis = load.phases().stream().mapToLong(p -> p.endMs() - p.beginMs()).sum();
-    return (sent(load) - failed(load)) * 1e3 / Math.max(1, millis);
+    return (sent(load) - failed(load)) * 1e3 / Math.max(1, load.activeMs());
   }
 
   private static String wrong(Load load) {

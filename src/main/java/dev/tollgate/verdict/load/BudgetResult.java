@@ -53,7 +53,7 @@ public record BudgetResult(Load.Budget budget, Answer answer, double measured, S
               budget,
               load.perSecond(),
               load.perSecond() >= budget.limit(),
-              "over %s s".formatted(Amount.of(load.phasesMs() / 1e3)));
+              "over %s s".formatted(Amount.of(load.load().activeMs() / 1e3)));
       default -> cannotTell(load, budget, "this Tollgate does not know what it is");
     };
   }

@@ -98,14 +98,9 @@ public record MeasuredLoad(
     return sent() == 0 ? 0 : 100.0 * failed() / sent();
   }
 
-  /** Right answers a second, over the time of the phases; 0 of no time. */
+  /** Right answers a second, from the begin to the last of them; 0 of no time. */
   public double perSecond() {
-    return phasesMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / phasesMs();
-  }
-
-  /** How long its phases are together, without what lies between them, in milliseconds. */
-  public long phasesMs() {
-    return load.phases().stream().mapToLong(phase -> phase.endMs() - phase.beginMs()).sum();
+    return load.activeMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / load.activeMs();
   }
 
   /** {@code ramp up 6 s from 1 to 100, hold 18 s at 100}; what is repeated is counted. */

@@ -150,7 +150,7 @@ public final class ProductLoads {
 
   private static double groupsPerSecond(Load load, int groupsEach) {
     long right = load.requests().stream().mapToLong(r -> r.sent() - r.failed()).sum();
-    return right * groupsEach * 1e3 / Math.max(1, load.tookMs());
+    return right * groupsEach * 1e3 / Math.max(1, load.activeMs());
   }
 
   private int groupOf(Sent sent) {
