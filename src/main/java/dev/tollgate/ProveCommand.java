@@ -115,7 +115,9 @@ final class ProveCommand implements Callable<Integer> {
     List<Fault> faults = faults(folder, catalogue);
     if (faults.isEmpty()) {
       throw new UnusableSelectionException(
-          "there is no fault in shard " + shard + ": there are fewer than that");
+          shard == null
+              ? folder.targetFile(SystemFolder.FAULT) + ": has no fault"
+              : "there is no fault in shard " + shard + ": there are fewer than that");
     }
     long begun = System.nanoTime();
     try (ReportsLock lock = ReportsLock.take(reports)) {

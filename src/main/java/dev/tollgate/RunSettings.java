@@ -52,6 +52,9 @@ record RunSettings(
         var unused = system.target(before);
       }
       system.contract(system.description(target));
+      for (String profile : system.loads()) {
+        var unusedToo = system.load(profile);
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ Feature: What has to fail, each with the message in its name
     Then the error rate is under 0.1 %
 
   @timed
-  Scenario: 20 times answered with order.count 1 in place of 2
+  Scenario: 20 times answered with another order.count than 2
     When the profile "field" runs
     Then every answer is as it should be
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Journal {
   private static final int LINES = 100;
   private static final Pattern TELLING =
-      Pattern.compile("WARN|ERROR|FATAL|SEVERE|CRITICAL|Exception|Error\\b|Traceback|^\\s+at ");
+      Pattern.compile(
+          "\\*\\*\\*\\(|WARN|ERROR|FATAL|SEVERE|CRITICAL|Exception|Error\\b|Traceback|^\\s+at ");
 
   private final AtomicInteger keptLines = new AtomicInteger();
   private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
@@ -39,8 +40,8 @@ public final class Journal {
   }
 
   /**
-   * From now on exchanges that begin are counted there, and not kept; of log lines only warnings
-   * and errors are, and not more than 100 of them.
+   * From now on exchanges that begin are counted there, and not kept; of log lines only those are
+   * that warn, tell of an error or held a secret, and not more than 100 of them.
    *
    * @param counting null to keep all again
    */

@@ -53,6 +53,8 @@ final class ClosedModel implements Senders {
           LockSupport.parkNanos(LOOK_NANOS);
         }
       }
+    } catch (RuntimeException | Error e) {
+      traffic.broke(e);
     } finally {
       traffic.leave(connection);
     }

@@ -41,6 +41,7 @@ final class Connection implements AutoCloseable {
   private volatile @Nullable Socket socket;
   private @Nullable DefaultBHttpClientConnection http;
   private volatile long deadline = Long.MAX_VALUE;
+  private volatile boolean over;
   private long usedAt;
 
   Connection(URI address) {
@@ -59,6 +60,10 @@ final class Connection implements AutoCloseable {
     deadline = until;
     try {
       return exchange(open(until), request);
+    } catch (IllegalArgumentException | OutOfMemoryError e) {
+      // A length that nobody can take in.
+      close();
+      return LoadAnswer.none(Outcome.GARBAGE, "what came could not be taken in");
     } catch (IOException | HttpException e) {
       boolean late = System.nanoTime() >= until || e instanceof SocketTimeoutException;
       close();
@@ -70,7 +75,7 @@ final class Connection implements AutoCloseable {
 
   private static LoadAnswer none(Exception e, boolean late) {
     if (late) {
-      return LoadAnswer.none(Outcome.TIMED_OUT, "no answer in time");
+      return LoadAnswer.none(Outcome.TIMED_OUT, LoadAnswer.TOO_LATE);
     }
     if (e instanceof ConnectException) {
       return LoadAnswer.none(Outcome.REFUSED, "the connection was refused");
@@ -90,6 +95,9 @@ final class Connection implements AutoCloseable {
       return open;
     }
     close();
+    if (over) {
+      throw new IOException("the load is over");
+    }
     int millis = (int) Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime()));
     Socket fresh = new Socket();
     socket = fresh;
@@ -159,6 +167,12 @@ final class Connection implements AutoCloseable {
         // It is given up either way.
       }
     }
+  }
+
+  /** From any thread: breaks off what goes on here, for good. */
+  void end() {
+    over = true;
+    expire(Long.MAX_VALUE);
   }
 
   @Override

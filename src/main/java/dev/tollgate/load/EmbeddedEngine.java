@@ -4,7 +4,6 @@ import dev.tollgate.evidence.Load;
 import dev.tollgate.evidence.Load.Model;
 import dev.tollgate.evidence.Load.Reading;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ public final class EmbeddedEngine implements LoadEngine {
   /** So often the target is looked at, and what has waited too long is given up. */
   private static final long LOOK_MILLIS = 100;
 
-  private static final long READING_MILLIS = 500;
   private static final long SLICE_MILLIS = 500;
 
   /** More would say nothing more on a page. */
@@ -38,20 +36,22 @@ public final class EmbeddedEngine implements LoadEngine {
           plan.model() == Model.OPEN
               ? new OpenModel(plan, traffic)
               : new ClosedModel(plan, traffic);
-      List<Reading> taken = new ArrayList<>();
+      Readings taken = Readings.start(readings, traffic.begun(), plan.seconds());
       senders.start();
       try {
-        watch(plan, traffic, senders, readings, taken, progress);
+        watch(plan, traffic, senders, progress);
       } finally {
         stop(traffic, senders);
+        taken.close();
       }
+      traffic.demandWhole();
       long took = millisSince(traffic.begun());
       return new Measured(
           took,
           traffic.figures.byKind(),
           traffic.figures.slices(),
           traffic.wrongs.problems(),
-          taken,
+          taken.all(),
           lag.all(),
           traffic.together(),
           processorMillis() - processor);
@@ -59,27 +59,16 @@ public final class EmbeddedEngine implements LoadEngine {
   }
 
   private static void watch(
-      LoadPlan plan,
-      Traffic traffic,
-      Senders senders,
-      Supplier<Optional<Reading>> readings,
-      List<Reading> taken,
-      Consumer<Progress> progress)
+      LoadPlan plan, Traffic traffic, Senders senders, Consumer<Progress> progress)
       throws InterruptedException {
     long sliceMillis = Math.max(SLICE_MILLIS, (long) (plan.seconds() * 1000 / MOST_SLICES));
-    long readingMillis = Math.max(READING_MILLIS, sliceMillis);
     long slice = 0;
-    long reading = -readingMillis;
     long said = 0;
     boolean busy = true;
     while (busy) {
-      busy = !join(senders.threads(), LOOK_MILLIS);
+      busy = !join(senders, LOOK_MILLIS);
       long now = millisSince(traffic.begun());
-      traffic.expire(false);
-      if (now - reading >= readingMillis) {
-        reading = now;
-        readings.get().map(r -> at(r, now)).ifPresent(taken::add);
-      }
+      traffic.expire();
       if (now - slice >= sliceMillis || !busy) {
         Load.Slice last = traffic.figures.slice(slice, now);
         if (now - said >= PROGRESS_MILLIS && busy) {
@@ -103,23 +92,14 @@ public final class EmbeddedEngine implements LoadEngine {
         Math.max(0, plan.seconds() - seconds));
   }
 
-  private static Reading at(Reading reading, long millis) {
-    return new Reading(
-        millis,
-        reading.residentBytes(),
-        reading.heapBytes(),
-        reading.processorMs(),
-        reading.files(),
-        reading.connections());
-  }
-
   /**
-   * Waits for threads.
+   * Waits for those that send.
    *
-   * @return whether all have ended
+   * @return whether all have ended, and none has come since
    */
-  private static boolean join(List<Thread> threads, long millis) throws InterruptedException {
+  private static boolean join(Senders senders, long millis) throws InterruptedException {
     long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    List<Thread> threads = senders.threads();
     for (Thread thread : threads) {
       long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
       if (left > 0) {
@@ -129,16 +109,15 @@ public final class EmbeddedEngine implements LoadEngine {
         return false;
       }
     }
-    return true;
+    return senders.threads().size() == threads.size();
   }
 
+  /** Until all are gone: one may open a connection just when the others are broken off. */
   private static void stop(Traffic traffic, Senders senders) throws InterruptedException {
-    traffic.over = true;
-    senders.threads().forEach(Thread::interrupt);
-    traffic.expire(true);
-    for (Thread thread : senders.threads()) {
-      thread.join();
-    }
+    do {
+      traffic.end();
+      senders.threads().forEach(Thread::interrupt);
+    } while (!join(senders, LOOK_MILLIS));
   }
 
   private static long millisSince(long nanos) {

@@ -28,18 +28,25 @@ final class Lag implements AutoCloseable {
 
   private void watch() {
     while (!over) {
-      awaitUntil(System.nanoTime() + EVERY_NANOS);
+      // A pause of the whole process is one look that came late, and all those that never came.
+      late.record(
+          TimeUnit.NANOSECONDS.toMicros(lateAfter(System.nanoTime() + EVERY_NANOS)),
+          TimeUnit.NANOSECONDS.toMicros(EVERY_NANOS));
     }
   }
 
   /** Waits for a moment on {@link System#nanoTime}'s clock, and notes how late it came back. */
   void awaitUntil(long nanos) {
+    late(lateAfter(nanos));
+  }
+
+  private static long lateAfter(long nanos) {
     long now = System.nanoTime();
     while (now < nanos && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(nanos - now);
       now = System.nanoTime();
     }
-    late(now - nanos);
+    return Math.max(0, now - nanos);
   }
 
   /** One that nobody waited for, and who should have, came so late. */

@@ -12,6 +12,13 @@ import java.util.List;
  */
 public record LoadAnswer(
     int status, List<Header> headers, byte[] body, Outcome outcome, String trouble) {
+  /** Why none came where the time was over. */
+  public static final String TOO_LATE = "no answer in time";
+
+  /** Why none came where it was not even asked for one. */
+  public static final String NEVER_SENT =
+      "never sent: all connections waited for an answer until the load was over";
+
   static LoadAnswer none(Outcome outcome, String trouble) {
     return new LoadAnswer(0, List.of(), new byte[0], outcome, trouble);
   }

@@ -43,6 +43,19 @@ public record Measured(
     }
   }
 
+  /** The same, as it began so much later. */
+  public Measured moved(long byMs) {
+    return new Measured(
+        tookMs + byMs,
+        requests,
+        slices.stream().map(slice -> moved(slice, byMs)).toList(),
+        problems,
+        readings.stream().map(reading -> moved(reading, byMs)).toList(),
+        lag,
+        together,
+        processorMs);
+  }
+
   /**
    * Both as one.
    *

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the same.
  */
 final class OpenModel implements Senders {
-  private static final int MOST_THREADS = 512;
+  private static final int MOST_THREADS = 1024;
 
   private static final int FIRST_THREADS = 8;
 
@@ -76,6 +76,8 @@ final class OpenModel implements Senders {
         long unused = traffic.sendDue(connection, number, due);
         free.incrementAndGet();
       }
+    } catch (RuntimeException | Error e) {
+      traffic.broke(e);
     } finally {
       traffic.leave(connection);
     }

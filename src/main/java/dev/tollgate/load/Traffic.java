@@ -6,6 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of one load, whoever sends them: what all its threads share. */
 final class Traffic {
@@ -20,6 +22,7 @@ final class Traffic {
   private final AtomicLong numbers = new AtomicLong();
   private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger together = new AtomicInteger();
+  private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
   final Figures figures;
   final Wrongs wrongs = new Wrongs();
@@ -99,7 +102,7 @@ final class Traffic {
     long to = System.nanoTime();
     underWay.decrementAndGet();
     Script.Wrong wrong = script.look(kind, number, answer);
-    boolean timed = answer.status() > 0 || answer.outcome() == Outcome.TIMED_OUT;
+    boolean timed = wrong == null || answer.outcome() == Outcome.TIMED_OUT;
     figures.ended(kind, TimeUnit.NANOSECONDS.toMicros(to - since), timed, wrong != null);
     if (wrong != null) {
       wrongs.add(wrong, seconds());
@@ -116,9 +119,7 @@ final class Traffic {
     String kind = mix.kind(number);
     figures.ended(kind, TimeUnit.NANOSECONDS.toMicros(lastAnswer - due), true, true);
     wrongs.add(
-        new Script.Wrong(
-            "never sent: all connections waited for an answer until the load was over",
-            "request " + number + " was due"),
+        new Script.Wrong(LoadAnswer.NEVER_SENT, "request " + number + " was due"),
         (due - begun) / 1e9);
   }
 
@@ -126,9 +127,32 @@ final class Traffic {
     return together.get();
   }
 
-  /** Gives up what has waited long enough; all of it when {@code all}. */
-  void expire(boolean all) {
-    long now = all ? Long.MAX_VALUE - 1 : System.nanoTime();
+  /** Gives up what has waited long enough. */
+  void expire() {
+    long now = System.nanoTime();
     connections.forEach(connection -> connection.expire(now));
+  }
+
+  /** Gives up all of it, for good. */
+  void end() {
+    over = true;
+    connections.forEach(Connection::end);
+  }
+
+  /** A thread of the load broke: what it measured is not all that there was. */
+  void broke(Throwable why) {
+    broken.compareAndSet(null, why);
+    over = true;
+  }
+
+  /**
+   * @throws IllegalStateException when a thread of it broke
+   */
+  void demandWhole() {
+    Throwable why = broken.get();
+    if (why != null) {
+      throw new IllegalStateException(
+          "The load broke off, through no fault of the service: " + why, why);
+    }
   }
 }

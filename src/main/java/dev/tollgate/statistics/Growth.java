@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * comes to rest.
  *
  * <p>The slope is that of Theil and Sen, the median of the slopes between any two levels: one level
- * that is off does not move it. A level that is lower than the one before is let pass where there
- * are six or more; with fewer, chance alone makes all but one of them rise too often (one time in
- * two with four, one in twelve with six).
+ * that is off does not move it. One level in five that is lower than the one before is let pass
+ * where there are six or more; with fewer, chance alone makes all but one of them rise too often
+ * (one time in two with four, one in twelve with six).
  *
  * @param perPhase by how much it grows with each phase, in the unit of the levels
  * @param tolerance so much a phase is no growth
@@ -69,16 +69,24 @@ public record Growth(Answer answer, double perPhase, double tolerance, String wh
     double slope = slope(levels);
     long falls = IntStream.range(1, n).filter(i -> levels[i] <= levels[i - 1]).count();
     String steps = "%d of %d steps rise".formatted(n - 1 - falls, n - 1);
-    if (slope <= tolerance || falls > 1) {
+    if (slope <= tolerance) {
       return new Growth(Answer.STEADY, slope, tolerance, steps);
     }
-    return falls == 0 || n >= ONE_MAY_FALL
-        ? new Growth(Answer.GROWS, slope, tolerance, steps)
-        : new Growth(
-            Answer.CANNOT_TELL,
-            slope,
-            tolerance,
-            steps + ", which may be chance with fewer than " + ONE_MAY_FALL + " levels");
+    if (falls <= mayFall(n)) {
+      return new Growth(Answer.GROWS, slope, tolerance, steps);
+    }
+    return new Growth(
+        Answer.CANNOT_TELL,
+        slope,
+        tolerance,
+        n < ONE_MAY_FALL
+            ? steps + ", which may be chance with fewer than " + ONE_MAY_FALL + " levels"
+            : steps + ", and it is higher at the end all the same; run it more often");
+  }
+
+  /** Of six levels one may fall, of eleven two, and so on. */
+  private static int mayFall(int levels) {
+    return (levels - 1) / (ONE_MAY_FALL - 1);
   }
 
   private static double slope(double[] levels) {

@@ -12,6 +12,15 @@ public final class LatencyRecorder {
     recorder.recordValue(Math.max(0, Math.min(micros, LONGEST_MICROS)));
   }
 
+  /**
+   * The same of something that comes once in every interval, and did not while it took longer:
+   * those that were left out are counted as well.
+   */
+  public void record(long micros, long intervalMicros) {
+    recorder.recordValueWithExpectedInterval(
+        Math.max(0, Math.min(micros, LONGEST_MICROS)), intervalMicros);
+  }
+
   /** What came since the last time; by one thread. */
   public LatencyHistogram interval() {
     return new LatencyHistogram(recorder.getIntervalHistogram());

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  * @param perSecond whether it is a rate; else it is users
  */
 public record LoadLevel(double value, boolean perSecond) {
+  private static final int MOST_USERS = 5_000;
+  private static final int MOST_PER_SECOND = 100_000;
   private static final Pattern WRITTEN =
       Pattern.compile("(\\d{1,6}(?:\\.\\d{1,3})?)\\s+(users?|per second)");
 
@@ -28,7 +30,13 @@ public record LoadLevel(double value, boolean perSecond) {
     if (!rate && m.group(1).contains(".")) {
       throw new IllegalArgumentException("\"" + written + "\": there are no parts of a user");
     }
-    return new LoadLevel(Double.parseDouble(m.group(1)), rate);
+    double value = Double.parseDouble(m.group(1));
+    if (value > (rate ? MOST_PER_SECOND : MOST_USERS)) {
+      throw new IllegalArgumentException(
+          "\"%s\" is more than one machine can be: at most %d users, or %d per second"
+              .formatted(written, MOST_USERS, MOST_PER_SECOND));
+    }
+    return new LoadLevel(value, rate);
   }
 
   LoadLevel with(double other) {

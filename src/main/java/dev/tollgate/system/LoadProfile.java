@@ -26,6 +26,7 @@ public record LoadProfile(
     List<Phase> phases,
     int times,
     Map<String, LoadBudget> budgets) {
+  private static final int MOST_WEIGHT = 1_000;
 
   @JsonCreator
   static LoadProfile of(
@@ -47,10 +48,14 @@ public record LoadProfile(
     if (budgets != null) {
       budgets.forEach((what, limit) -> limits.put(what, LoadBudget.of(what, limit)));
     }
+    List<Phase> inOrder = WrittenPhase.inOrder(phases);
+    if (inOrder.stream().allMatch(p -> p.from().value() == 0 && p.to().value() == 0)) {
+      throw new IllegalArgumentException("all phases are at 0: nothing would be asked for");
+    }
     return new LoadProfile(
         Required.key("title", title),
         new TreeMap<>(requests),
-        WrittenPhase.inOrder(phases),
+        inOrder,
         times == null ? 1 : times,
         limits);
   }
@@ -86,8 +91,9 @@ public record LoadProfile(
         @JsonProperty("content-type") @Nullable String contentType,
         @JsonProperty("status") @Nullable Integer status,
         @JsonProperty("fields") @Nullable Map<String, String> fields) {
-      if (weight != null && weight < 1) {
-        throw new IllegalArgumentException("the key \"weight\" is " + weight + ": 1 or more");
+      if (weight != null && (weight < 1 || weight > MOST_WEIGHT)) {
+        throw new IllegalArgumentException(
+            "the key \"weight\" is " + weight + ": 1 to " + MOST_WEIGHT);
       }
       return new Requested(
           weight == null ? 1 : weight,

@@ -217,20 +217,27 @@ public record SystemFolder(Path path) {
     LoadProfile read = yaml.as(LoadProfile.class);
     Map<String, Operation> operations = description().operations();
     read.requests()
-        .values()
         .forEach(
-            requested -> {
+            (kind, requested) -> {
               if (!operations.containsKey(requested.operation())) {
                 throw yaml.because(
-                    "operation",
-                    "\""
+                    kind,
+                    "the request \""
+                        + kind
+                        + "\" asks for \""
                         + requested.operation()
-                        + "\" is no operation of system.yml; operations: "
+                        + "\", which is no operation of system.yml; operations: "
                         + String.join(", ", operations.keySet()));
               }
               String body = requested.body();
               if (body != null && !Files.isRegularFile(path.resolve("load").resolve(body))) {
-                throw yaml.because("body", "there is no file " + body + " beside this one");
+                throw yaml.because(
+                    kind,
+                    "the request \""
+                        + kind
+                        + "\" has the body "
+                        + body
+                        + ", which is no file beside this one");
               }
             });
     return read;

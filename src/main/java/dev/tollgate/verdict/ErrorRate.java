@@ -72,36 +72,30 @@ final class ErrorRate implements Rule {
             places));
   }
 
-  /** By themselves: very many right answers to a load are not to hide a wrong one elsewhere. */
-  private static Optional<Reason> ofLoads(Grounds grounds, String system) {
+  /** Each by itself: very many right answers to one are not to hide wrong ones to another. */
+  private static List<Reason> ofLoads(Grounds grounds, String system) {
     RuleTerms terms = grounds.terms(PolicyRule.ERROR_RATE, system);
-    List<MeasuredLoad> loads =
-        MeasuredLoad.of(grounds.run()).stream()
-            .filter(load -> load.scenario().place().system().equals(system))
-            .toList();
-    long sent = loads.stream().mapToLong(MeasuredLoad::sent).sum();
-    long failed = loads.stream().mapToLong(MeasuredLoad::failed).sum();
-    return terms.tooMany(failed, sent)
-        ? Optional.of(
-            new Reason(
-                PolicyRule.ERROR_RATE.word(),
-                Decision.of(terms.of(Severity.HIGH)),
-                Severity.HIGH,
-                String.format(
-                    Locale.ROOT,
-                    "%d of %d requests of the loads on %s had no answer or a wrong one: %.2f %%, and it has to be under %s",
-                    failed,
-                    sent,
-                    system,
-                    floored(failed, sent),
-                    terms.under()),
-                List.of(),
-                loads.stream()
-                    .filter(load -> load.failed() > 0)
-                    .map(load -> load.scenario().place())
-                    .distinct()
-                    .toList()))
-        : Optional.empty();
+    return MeasuredLoad.of(grounds.run()).stream()
+        .filter(load -> load.scenario().place().system().equals(system))
+        .filter(load -> terms.tooMany(load.failed(), load.sent()))
+        .map(
+            load ->
+                new Reason(
+                    PolicyRule.ERROR_RATE.word(),
+                    Decision.of(terms.of(Severity.HIGH)),
+                    Severity.HIGH,
+                    String.format(
+                        Locale.ROOT,
+                        "%d of %d requests of %s on %s had no answer or a wrong one: %.2f %%, and it has to be under %s",
+                        load.failed(),
+                        load.sent(),
+                        load.title(),
+                        system,
+                        floored(load.failed(), load.sent()),
+                        terms.under()),
+                    List.of(),
+                    List.of(load.scenario().place())))
+        .toList();
   }
 
   /** In percent to two digits, rounded down: a limit is not to look held that is not. */

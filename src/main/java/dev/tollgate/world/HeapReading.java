@@ -2,13 +2,16 @@ package dev.tollgate.world;
 
 import dev.tollgate.system.Metric;
 import dev.tollgate.system.Operation;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** How much of its heap a target uses, as its metrics tell. */
 final class HeapReading {
@@ -33,14 +36,18 @@ final class HeapReading {
       return OptionalLong.empty();
     }
     URI address = system.target().address().resolve(operation.path());
+    // The client's own timeout ends with the headers; a body that drips would hold on for ever.
+    CompletableFuture<HttpResponse<String>> asked =
+        http.sendAsync(
+            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     try {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
-              HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       double bytes = answer.statusCode() == 200 ? sum(answer.body(), metric) : 0;
       return bytes > 0 ? OptionalLong.of((long) bytes) : OptionalLong.empty();
-    } catch (IOException e) {
+    } catch (ExecutionException e) {
+      return OptionalLong.empty();
+    } catch (TimeoutException e) {
+      asked.cancel(true);
       return OptionalLong.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -10,7 +10,6 @@ import dev.tollgate.system.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class LoadProfiles {
   }
 
   /**
-   * Runs one; its budgets have to hold when the scenario is over, whether or not it asks.
+   * Runs one; its budgets have to hold, whether or not the scenario asks.
    *
    * @param name of the file, without {@code .yml}
    * @throws dev.tollgate.system.BadFileException when there is none, or it cannot be used
@@ -55,7 +54,7 @@ public final class LoadProfiles {
             profile.budgets().values().stream()
                 .map(budget -> new Load.Budget(budget.what(), budget.limit()))
                 .toList()));
-    world.keep(checks::checkBudgets);
+    checks.checkBudgets();
   }
 
   private PlannedLoad.Kind kind(String name, LoadProfile.Requested requested) {
@@ -84,8 +83,6 @@ public final class LoadProfiles {
     Path path = world.system().folder().resolve("load").resolve(file);
     try {
       return world.identity().fill(Files.readString(path).strip());
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(path + ": no such file, and a load profile names it", e);
     } catch (IOException e) {
       throw new IllegalArgumentException(path + ": cannot be read: " + e.getMessage(), e);
     }
@@ -102,11 +99,9 @@ public final class LoadProfiles {
     for (Map.Entry<String, String> field : requested.fields().entrySet()) {
       JsonNode found = answer.at(CallWords.pointer(field.getKey()));
       if (!found.asText().equals(field.getValue())) {
-        return "answered with %s %s in place of %s"
-            .formatted(
-                field.getKey(),
-                found.isMissingNode() ? "missing" : found.asText(),
-                field.getValue());
+        return found.isMissingNode()
+            ? "answered without %s, which should be %s".formatted(field.getKey(), field.getValue())
+            : "answered with another %s than %s".formatted(field.getKey(), field.getValue());
       }
     }
     return null;

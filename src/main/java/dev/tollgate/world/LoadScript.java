@@ -36,7 +36,16 @@ final class LoadScript implements Script {
   private static final int KEPT_WELL = 10;
   private static final long EVERY = 50;
   private static final int KEPT_WRONG = 3;
+
+  /** So many ways to go wrong are told apart. */
+  private static final int WAYS = 50;
+
+  private static final String OTHERS = "went wrong in yet another way";
+
   private static final int SHOWN = 300;
+
+  /** So much of an answer is masked before it is cut for a sample: half a secret has no form. */
+  private static final int LOOKED_AT = 20_000;
 
   private final World world;
   private final Caller caller;
@@ -46,7 +55,7 @@ final class LoadScript implements Script {
   private final String ids;
   private final Map<Long, Begun> underWay = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> wrong = new ConcurrentHashMap<>();
-  private final AtomicInteger keptWell = new AtomicInteger();
+  private final Map<String, AtomicInteger> wellOf = new ConcurrentHashMap<>();
   private final AtomicInteger inProgress = new AtomicInteger();
   private final Queue<Whole> kept = new ConcurrentLinkedQueue<>();
 
@@ -84,7 +93,14 @@ final class LoadScript implements Script {
 
   @Override
   public LoadRequest request(String name, long number) {
-    TargetRequest request = kind(name).asked().request(caller.identified(id(number)), number);
+    return request(name, number, number);
+  }
+
+  /**
+   * @param which of the repetition that it is in, from 0
+   */
+  private LoadRequest request(String name, long number, long which) {
+    TargetRequest request = kind(name).asked().request(caller.identified(id(number)), which);
     tally.expect(id(number));
     Capture capture = world.system().capture();
     underWay.put(number, new Begun(request, capture.clock().now(), capture.clock().nanos()));
@@ -103,15 +119,21 @@ final class LoadScript implements Script {
     invariants.count(sent);
     String what = wrong(kind(name), sent, one, answer);
     if (what == null) {
-      if (number % EVERY == 0 && keptWell.incrementAndGet() <= KEPT_WELL) {
+      // Of each kind by itself: by their numbers alone a mix of two could show one of them only.
+      int nth = wellOf.computeIfAbsent(name, n -> new AtomicInteger()).getAndIncrement();
+      if (nth % EVERY == 0 && nth / EVERY < KEPT_WELL) {
         kept.add(new Whole(sent, calls, one));
       }
       return null;
     }
-    if (wrong.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet() <= KEPT_WRONG) {
-      kept.add(new Whole(sent, calls, one));
+    // What the service says may be a secret, and may be something else each time.
+    String masked = world.system().capture().masking().text(what);
+    String way = wrong.size() < WAYS || wrong.containsKey(masked) ? masked : OTHERS;
+    if (wrong.computeIfAbsent(way, w -> new AtomicInteger()).incrementAndGet() > KEPT_WRONG) {
+      return new Wrong(way, "");
     }
-    return new Wrong(what, sample(sent, answer));
+    kept.add(new Whole(sent, calls, one));
+    return new Wrong(way, sample(sent, answer));
   }
 
   private @Nullable String wrong(PlannedLoad.Kind kind, Sent sent, World one, LoadAnswer answer) {
@@ -139,10 +161,13 @@ final class LoadScript implements Script {
   }
 
   private String sample(Sent sent, LoadAnswer answer) {
+    String body = sent.response().text();
     String said =
         answer.status() == 0
             ? answer.trouble()
-            : answer.status() + " " + sent.response().text().replaceAll("\\s+", " ");
+            : answer.status()
+                + " "
+                + body.substring(0, Math.min(LOOKED_AT, body.length())).replaceAll("\\s+", " ");
     String masked = world.system().capture().masking().text(said);
     return sent.method()
         + " "
@@ -205,7 +230,7 @@ final class LoadScript implements Script {
     return new Script() {
       @Override
       public LoadRequest request(String kind, long number) {
-        return LoadScript.this.request(kind, first + number);
+        return LoadScript.this.request(kind, first + number, number);
       }
 
       @Override

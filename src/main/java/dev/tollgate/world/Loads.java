@@ -3,10 +3,10 @@ package dev.tollgate.world;
 import dev.tollgate.evidence.Load;
 import dev.tollgate.evidence.Tally;
 import dev.tollgate.load.EmbeddedEngine;
+import dev.tollgate.load.LoadAnswer;
 import dev.tollgate.load.LoadEngine;
 import dev.tollgate.load.LoadPlan;
 import dev.tollgate.load.Measured;
-import dev.tollgate.load.Script;
 import dev.tollgate.statistics.LatencyHistogram;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -31,6 +32,9 @@ public final class Loads {
   private static final double LATE_MS = 20;
 
   private static final double LATE_SHARE = 0.1;
+
+  /** What an engine that has no time makes look as if the service were at fault. */
+  static final Set<String> LATE = Set.of(LoadAnswer.TOO_LATE, LoadAnswer.NEVER_SENT);
 
   private static final Duration WARM_UP = Duration.ofSeconds(2);
   private static final int WARM_UP_REQUESTS = 10;
@@ -96,12 +100,12 @@ public final class Loads {
     LoadScript script = new LoadScript(world, caller, invariants, planned, tally, ids);
     Instant started = world.system().capture().clock().now();
     long startNanos = world.system().capture().clock().nanos();
-    world.journal().count(tally);
     Course course = new Course();
     try {
       if (world.isFirstLoad()) {
-        course.warmUp(planned, script.from(0));
+        course.warmUp(planned, ids);
       }
+      world.journal().count(tally);
       for (int time = 1; time <= planned.times(); time++) {
         course.run(planned, script, time);
       }
@@ -145,7 +149,11 @@ public final class Loads {
      * A first load would measure how Tollgate itself begins: a few requests go before it, which are
      * checked and counted for the books, and are in no figure.
      */
-    private void warmUp(PlannedLoad planned, Script script) throws InterruptedException {
+    private void warmUp(PlannedLoad planned, String ids) throws InterruptedException {
+      Tally tally = new Tally(world.requestIdHeader());
+      LoadScript script =
+          new LoadScript(world, caller, invariants, planned, tally, "warm-up-" + ids);
+      world.journal().count(tally);
       LoadPlan plan =
           new LoadPlan(
               world.system().target().address(),
@@ -154,7 +162,18 @@ public final class Loads {
               planned.kinds().stream().map(kind -> new LoadPlan.Kind(kind.name(), 1)).toList(),
               WARM_UP_REQUESTS,
               PATIENCE);
-      Measured unused = engine.run(plan, script, Optional::empty, progress -> {});
+      Measured before = engine.run(plan, script, Optional::empty, progress -> {});
+      script.record();
+      if (!before.problems().isEmpty()) {
+        Load.Problem problem = before.problems().get(0);
+        throw new AssertionError(
+            "%s: of the first requests, before anything was measured, %d %s%s"
+                .formatted(
+                    planned.name(),
+                    problem.count(),
+                    problem.what(),
+                    problem.samples().isEmpty() ? "" : "\n  " + problem.samples().get(0)));
+      }
     }
 
     private void run(PlannedLoad planned, LoadScript script, int time) throws InterruptedException {
@@ -178,7 +197,7 @@ public final class Loads {
               script.from(time),
               this::reading,
               progress -> world.say(words(planned, progress, time)));
-      measured = measured == null ? one : measured.then(one, offset);
+      measured = measured == null ? one.moved(offset) : measured.then(one, offset);
       if (planned.most() != LoadPlan.ANY) {
         endPhases(offset + one.tookMs());
       }

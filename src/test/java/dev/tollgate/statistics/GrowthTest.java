@@ -60,9 +60,16 @@ class GrowthTest {
   }
 
   @Test
-  void what_falls_more_than_once_does_not_grow_however_high_it_ends() {
+  void what_falls_more_than_once_and_ends_high_all_the_same_is_neither() {
     assertThat(Growth.of(new double[] {100, 95, 130, 128, 160, 200}, 3).answer())
-        .isEqualTo(Answer.STEADY);
+        .isEqualTo(Answer.CANNOT_TELL);
+  }
+
+  @Test
+  void of_many_levels_one_in_five_may_fall() {
+    double[] levels = {100, 110, 105, 120, 130, 140, 135, 150, 160, 170, 180};
+
+    assertThat(Growth.of(levels, 3).answer()).isEqualTo(Answer.GROWS);
   }
 
   @Test

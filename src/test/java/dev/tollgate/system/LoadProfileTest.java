@@ -73,6 +73,8 @@ class LoadProfileTest {
         "phases: [{at: 5 users, for: 0 s}]|lasts for 0",
         "phases: [{at: 1.5 users, for: 1 s}]|no parts of a user",
         "phases: [{at: many, for: 1 s}]|\"many\" is no level of load",
+        "phases: [{at: 0 users, for: 1 s}]|nothing would be asked for",
+        "phases: [{at: 9999 users, for: 1 s}]|more than one machine can be",
         "phases: []|\"phases\" is missing, or empty",
         "phases: [{at: 5 users, for: 1 s, form: x}]|form",
       })
@@ -106,7 +108,8 @@ class LoadProfileTest {
     assertThatThrownBy(
             () -> profile(REQUESTS.replace("order", "buy") + "phases: [{at: 5 users, for: 1 s}]\n"))
         .hasMessageContaining("p.yml:3")
-        .hasMessageContaining("\"buy\" is no operation of system.yml; operations: order");
+        .hasMessageContaining(
+            "the request \"one\" asks for \"buy\", which is no operation of system.yml; operations: order");
   }
 
   @Test
@@ -116,7 +119,8 @@ class LoadProfileTest {
                 profile(
                     REQUESTS.replace("order", "order, body: x.json")
                         + "phases: [{at: 5 users, for: 1 s}]\n"))
-        .hasMessageContaining("there is no file x.json beside this one");
+        .hasMessageContaining(
+            "the request \"one\" has the body x.json, which is no file beside this one");
   }
 
   @Test
