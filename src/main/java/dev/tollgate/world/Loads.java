@@ -163,8 +163,8 @@ public final class Loads {
               WARM_UP_REQUESTS,
               PATIENCE);
       Measured before = engine.run(plan, script, Optional::empty, progress -> {});
-      script.record();
       if (!before.problems().isEmpty()) {
+        script.record();
         Load.Problem problem = before.problems().get(0);
         throw new AssertionError(
             "%s: of the first requests, before anything was measured, %d %s%s"

@@ -318,7 +318,7 @@ class LoadVerdictTest {
         .containsExactlyInAnyOrder(
             "1 of 2 requests to shop were errors (0 without an answer, 1 answered 500): 50.00 %,"
                 + " and it has to be under 0.1 %",
-            "3 of 3000 requests of the loads on shop had no answer or a wrong one: 0.10 %, and it"
+            "3 of 3000 requests of load \"sustained\" on shop had no answer or a wrong one: 0.10 %, and it"
                 + " has to be under 0.1 %");
     assertThat(verdict("rules: {error-rate: {under: 51 %}}").decision()).isEqualTo(Decision.GO);
   }
