@@ -24,7 +24,7 @@ Feature: Performance
       Examples:
         | users | groups | images | p50     | p95     |
         | 4     | 1      | 1      | 400 ms  | 1000 ms |
-        | 4     | 5      | 2      | 800 ms  | 1600 ms |
+        | 2     | 5      | 2      | 800 ms  | 1600 ms |
         | 2     | 20     | 2      | 2000 ms | 3500 ms |
 
     @CP-PERF-1 @timed
@@ -55,6 +55,12 @@ Feature: Performance
       Then the groups together are at least 3 times as fast as one after the other
 
   Rule: Memory under load, and back to its level after it
+
+    # So that the machine has time left: what is asked is whether anything stays behind, and not how quick it is.
+    Background:
+      Given the image processor answers after 30 ms
+      And the object store answers after 20 ms
+      And the catalogue answers after 30 ms
 
     @CP-PERF-3 @CP-PAR-7 @needs-memory @timed
     Scenario: The same load six times over leaves nothing behind

@@ -29,7 +29,7 @@ public final class Loads {
    * So late the engine may be, in milliseconds, whatever it measures; and the share of what it
    * measures, where that is more.
    */
-  private static final double LATE_MS = 20;
+  private static final double LATE_MS = 30;
 
   private static final double LATE_SHARE = 0.1;
 
