@@ -31,13 +31,13 @@ class LoadStepsTest {
         .allSatisfy(s -> assertThat(s.status()).as(s.name()).isEqualTo(ScenarioStatus.PASSED));
     Load steady = load(scenarios().get(0));
     assertThat(steady.model()).isEqualTo(Load.Model.OPEN);
-    // 7 while it rises, 30 while it holds, four times over; two orders to an echo.
+    // 6 while it rises, 15 while it holds, four times over; two orders to an echo.
     assertThat(steady.requests())
         .extracting(Load.Requests::name, Load.Requests::failed)
         .containsExactly(
             org.assertj.core.api.Assertions.tuple("echo", 0L),
             org.assertj.core.api.Assertions.tuple("order", 0L));
-    assertThat(steady.requests().stream().mapToLong(Load.Requests::sent).sum()).isEqualTo(148);
+    assertThat(steady.requests().stream().mapToLong(Load.Requests::sent).sum()).isEqualTo(84);
     assertThat(steady.requests())
         .allSatisfy(
             kind ->
@@ -102,8 +102,8 @@ class LoadStepsTest {
 
     Load steady = load(scenarios().get(0));
     assertThat(steady.scale()).isEqualTo(0.5);
-    // 3.75 and 15, four times over.
-    assertThat(steady.requests().stream().mapToLong(Load.Requests::sent).sum()).isEqualTo(72);
+    // 3 and 7.5, four times over.
+    assertThat(steady.requests().stream().mapToLong(Load.Requests::sent).sum()).isEqualTo(40);
     assertThat(steady.phases().get(1).to()).isEqualTo(30);
   }
 
