@@ -267,14 +267,16 @@ public final class Loads {
   private static String words(PlannedLoad planned, LoadEngine.Progress progress, int time) {
     return String.format(
         Locale.ROOT,
-        "  %s: %s%s, %.0f %s, %.1f answers/s, p95 %.0f ms, %d wrong, %.0f s left",
+        "  %s: %s%s, %.0f %s, %s, %d wrong, %.0f s left",
         planned.name(),
         progress.phase(),
         planned.times() > 1 ? " (%d of %d)".formatted(time, planned.times()) : "",
         progress.level(),
         planned.model() == Load.Model.OPEN ? "requests/s" : "users",
-        progress.perSecond(),
-        progress.p95Ms(),
+        progress.perSecond() == 0
+            ? "no answer just now"
+            : String.format(
+                Locale.ROOT, "%.1f answers/s, p95 %.0f ms", progress.perSecond(), progress.p95Ms()),
         progress.failed(),
         progress.secondsLeft());
   }
