@@ -76,12 +76,22 @@ class LoadStepsTest {
     assertThat(run("@wrong")).as("exit code: NO-GO").isEqualTo(1);
 
     assertThat(scenarios()).hasSize(13);
-    assertThat(scenarios())
-        .allSatisfy(
-            s -> {
-              assertThat(s.status()).as(s.name()).isEqualTo(ScenarioStatus.FAILED);
-              assertThat(failure(s)).contains(s.name());
-            });
+    assertThat(scenarios()).allSatisfy(LoadStepsTest::assertWrong);
+  }
+
+  /** Beside other tests the engine may be late: then what asks for a figure is left open. */
+  private static void assertWrong(RecordedScenario scenario) {
+    if (scenario.status() == ScenarioStatus.SKIPPED && asksForFigure(scenario)) {
+      assertThat(scenario.reason()).contains("nobody can tell: the engine was late");
+      return;
+    }
+    assertThat(scenario.status()).as(scenario.name()).isEqualTo(ScenarioStatus.FAILED);
+    assertThat(failure(scenario)).contains(scenario.name());
+  }
+
+  private static boolean asksForFigure(RecordedScenario scenario) {
+    return scenario.name().startsWith("answers came in a second")
+        || scenario.name().startsWith("requests were there within");
   }
 
   @Test
