@@ -13,6 +13,7 @@ import dev.tollgate.system.Invariant.Check;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -109,11 +110,9 @@ final class LoadScript implements Script {
 
   @Override
   public @Nullable Wrong look(String name, long number, LoadAnswer answer) {
-    Begun begun = underWay.remove(number);
-    Journal calls = tally.take(id(number)).orElseGet(() -> new Journal(evidence -> {}));
-    if (begun == null) {
-      return null;
-    }
+    Begun begun =
+        Objects.requireNonNull(underWay.remove(number), "an answer to what was never asked");
+    Journal calls = tally.take(id(number)).orElseThrow();
     Sent sent = sent(begun, answer);
     World one = world.about(sent, calls);
     invariants.count(sent);
@@ -148,8 +147,9 @@ final class LoadScript implements Script {
     try {
       return invariants.brokenBy(one, OF_EACH).map(LoadScript::alike).orElse(null);
     } catch (InterruptedException e) {
+      // Nobody has looked, so that nobody can say that it is right.
       Thread.currentThread().interrupt();
-      return null;
+      return "the run was stopped before its answer was looked at";
     }
   }
 
