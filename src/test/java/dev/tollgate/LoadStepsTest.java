@@ -75,7 +75,7 @@ class LoadStepsTest {
   void whatIsWrongFailsAndSaysWhatWasSeenInstead() {
     assertThat(run("@wrong")).as("exit code: NO-GO").isEqualTo(1);
 
-    assertThat(scenarios()).hasSize(13);
+    assertThat(scenarios()).hasSize(14);
     assertThat(scenarios()).allSatisfy(LoadStepsTest::assertWrong);
   }
 
