@@ -73,7 +73,7 @@ Feature: Performance
     @CP-PERF-3 @needs-memory @timed
     Scenario: What it has open is bounded
       Given 4 product groups with 2 images each
-      When 2 users create the products for 1500 ms, 4 times over
+      When 2 users create the products for 6 s
       Then every answer is as it should be
       And it never has more than 600 files open
 

@@ -16,7 +16,7 @@ final class LoadFaults {
   private static final long SLOW_NANOS = 2_500_000_000L;
   private static final int WRONG_EVERY = 500;
   private static final int LEAKED_BYTES = 100_000;
-  private static final int CLIENT_EVERY = 20;
+  private static final int CLIENT_EVERY = 5;
   private static final long PATIENCE_NANOS = 1_000_000_000L;
 
   private LoadFaults() {}
@@ -46,7 +46,7 @@ final class LoadFaults {
         new Fault(
             "clients-without-bound",
             "CP-PERF-3",
-            "Opens a client of its own for every twentieth call, and closes none",
+            "Opens a client of its own for every fifth call, and closes none",
             LoadFaults::plantUnboundedPool),
         new Fault(
             "long-requests-given-up",
