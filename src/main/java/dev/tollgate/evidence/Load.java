@@ -67,6 +67,26 @@ public record Load(
     return slices.stream().mapToLong(slice -> slice.endMs() - slice.beginMs()).sum();
   }
 
+  /** How many requests, of all kinds. */
+  public long sent() {
+    return requests.stream().mapToLong(Requests::sent).sum();
+  }
+
+  /** How many of them had no answer, or a wrong one. */
+  public long failed() {
+    return requests.stream().mapToLong(Requests::failed).sum();
+  }
+
+  /** Of a hundred requests so many failed; 0 of none. */
+  public double errorPercent() {
+    return sent() == 0 ? 0 : 100.0 * failed() / sent();
+  }
+
+  /** Right answers a second, from the begin to the last of them; 0 of no time. */
+  public double rightPerSecond() {
+    return activeMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / activeMs();
+  }
+
   /** How requests come. */
   public enum Model {
     /** At a rate, whatever becomes of those before: latency counts from when one was due. */

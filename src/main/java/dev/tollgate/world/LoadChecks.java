@@ -34,14 +34,14 @@ public final class LoadChecks {
     LatencyHistogram latencies = latencies(load);
     demandAnswers(load, latencies);
     // Who got no answer, or a wrong one, has waited in vain.
-    double within = latencies.percentWithin(time.toNanos() / 1e6) * latencies.count() / sent(load);
+    double within = latencies.percentWithin(time.toNanos() / 1e6) * latencies.count() / load.sent();
     double wanted = of * 100.0 / answers;
     if (within < wanted) {
       throw failure(
           load,
           "%.2f of 100 right answers to %d requests were there within %d ms, and should be %.2f: p95 is %.1f ms, p99 %.1f ms",
           within,
-          sent(load),
+          load.sent(),
           time.toMillis(),
           wanted,
           latencies.millisAt(95),
@@ -52,16 +52,16 @@ public final class LoadChecks {
   /** Checks that of a hundred requests fewer went wrong than this. */
   public void checkErrorRate(double percent) {
     Load load = last();
-    if (sent(load) == 0) {
+    if (load.sent() == 0) {
       throw new AssertionError("nothing was sent, so there is no error rate");
     }
-    double rate = 100.0 * failed(load) / sent(load);
+    double rate = load.errorPercent();
     if (rate >= percent) {
       throw wrongs(
           load,
           "%d of %d requests went wrong, which is %.3f %%, and should be under %s %%%s",
-          failed(load),
-          sent(load),
+          load.failed(),
+          load.sent(),
           rate,
           percent,
           problems(load));
@@ -71,7 +71,7 @@ public final class LoadChecks {
   /** Checks that so many answers came in a second, over the whole time. */
   public void checkThroughput(double perSecond) {
     Load load = last();
-    double seen = perSecond(load);
+    double seen = load.rightPerSecond();
     if (seen < perSecond) {
       throw failure(
           load, "%.1f answers came in a second, and should be %.1f at least", seen, perSecond);
@@ -151,10 +151,10 @@ public final class LoadChecks {
   /** Checks that every answer was as it had to be. */
   public void checkAllRight() {
     Load load = last();
-    if (sent(load) == 0) {
+    if (load.sent() == 0) {
       throw new AssertionError("nothing was sent, so there is no answer to look at");
     }
-    if (failed(load) > 0) {
+    if (load.failed() > 0) {
       throw wrongs(load, "%s", wrong(load));
     }
   }
@@ -172,13 +172,13 @@ public final class LoadChecks {
   }
 
   private void checkErrorRateAtMost(Load load, double percent) {
-    double rate = 100.0 * failed(load) / Math.max(1, sent(load));
+    double rate = load.errorPercent();
     if (rate > percent) {
       throw wrongs(
           load,
           "%d of %d requests went wrong, which is %.3f %%, and may be %s %% at most%s",
-          failed(load),
-          sent(load),
+          load.failed(),
+          load.sent(),
           rate,
           percent,
           problems(load));
@@ -218,21 +218,8 @@ public final class LoadChecks {
     return together;
   }
 
-  private static long sent(Load load) {
-    return load.requests().stream().mapToLong(Load.Requests::sent).sum();
-  }
-
-  private static long failed(Load load) {
-    return load.requests().stream().mapToLong(Load.Requests::failed).sum();
-  }
-
-  /** Of right answers, from the begin to the last of them. */
-  private static double perSecond(Load load) {
-    return (sent(load) - failed(load)) * 1e3 / Math.max(1, load.activeMs());
-  }
-
   private static String wrong(Load load) {
-    return "%d of %d requests went wrong%s".formatted(failed(load), sent(load), problems(load));
+    return "%d of %d requests went wrong%s".formatted(load.failed(), load.sent(), problems(load));
   }
 
   /** The most frequent ways in which requests went wrong, a line each. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale by how much its durations were stretched
  * @param phases in words: who compares has to have asked for the same
  * @param count how many latencies the percentiles are of
- * @param perSecond right answers, over the time of the phases
+ * @param perSecond right answers, from the begin to the last of them
  * @param errorPercent of a hundred requests so many failed
  * @param histogram of the latencies, as the record has it; null where it is too large to be kept
  * @param slices of how many short times in a row each of the following is the median

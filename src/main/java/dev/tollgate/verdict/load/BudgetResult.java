@@ -1,6 +1,7 @@
 package dev.tollgate.verdict.load;
 
 import dev.tollgate.evidence.Load;
+import dev.tollgate.system.LoadBudget;
 import dev.tollgate.system.Percentile;
 import java.util.Arrays;
 import java.util.Locale;
@@ -25,9 +26,6 @@ public record BudgetResult(Load.Budget budget, Answer answer, double measured, S
     }
   }
 
-  private static final String ERRORS = "error rate";
-  private static final String THROUGHPUT = "throughput";
-
   static BudgetResult of(MeasuredLoad load, Load.Budget budget) {
     Optional<Percentile> percentile =
         Arrays.stream(Percentile.values())
@@ -40,14 +38,14 @@ public record BudgetResult(Load.Budget budget, Answer answer, double measured, S
       return cannotTell(load, budget, "it sent no request");
     }
     return switch (budget.what()) {
-      case ERRORS ->
+      case LoadBudget.ERROR_RATE ->
           result(
               load,
               budget,
               load.errorPercent(),
               load.errorPercent() <= budget.limit(),
               "of %s requests".formatted(Amount.count(load.sent())));
-      case THROUGHPUT ->
+      case LoadBudget.THROUGHPUT ->
           result(
               load,
               budget,
@@ -101,7 +99,7 @@ public record BudgetResult(Load.Budget budget, Answer answer, double measured, S
   public static String limit(Load.Budget budget) {
     return "%s %s %s"
         .formatted(
-            budget.what().equals(THROUGHPUT) ? "at least" : "at most",
+            budget.what().equals(LoadBudget.THROUGHPUT) ? "at least" : "at most",
             Amount.of(budget.limit()),
             unit(budget.what()));
   }
@@ -109,8 +107,8 @@ public record BudgetResult(Load.Budget budget, Answer answer, double measured, S
   /** What it is counted in. */
   public static String unit(String what) {
     return switch (what) {
-      case ERRORS -> "%";
-      case THROUGHPUT -> "requests/s";
+      case LoadBudget.ERROR_RATE -> "%";
+      case LoadBudget.THROUGHPUT -> "requests/s";
       default -> "ms";
     };
   }

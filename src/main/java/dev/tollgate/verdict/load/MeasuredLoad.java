@@ -85,22 +85,22 @@ public record MeasuredLoad(
   }
 
   public long sent() {
-    return kinds.stream().mapToLong(Kind::sent).sum();
+    return load.sent();
   }
 
   /** How many had no answer, or a wrong one. */
   public long failed() {
-    return kinds.stream().mapToLong(Kind::failed).sum();
+    return load.failed();
   }
 
   /** Of a hundred requests so many failed; 0 of none. */
   public double errorPercent() {
-    return sent() == 0 ? 0 : 100.0 * failed() / sent();
+    return load.errorPercent();
   }
 
   /** Right answers a second, from the begin to the last of them; 0 of no time. */
   public double perSecond() {
-    return load.activeMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / load.activeMs();
+    return load.rightPerSecond();
   }
 
   /** {@code ramp up 6 s from 1 to 100, hold 18 s at 100}; what is repeated is counted. */

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Users who create the scenario's products again and again. */
 public final class ProductLoads {
+  /** A service that takes longer for a number of requests is looked at no further. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
   private final World world;
   private final Loads loads;
   private final ProductRequest request;
-
-  /** A service that takes longer for a number of requests is looked at no further. */
-  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private @Nullable Double oneByOne;
   private @Nullable Double together;
@@ -149,8 +149,7 @@ public final class ProductLoads {
   }
 
   private static double groupsPerSecond(Load load, int groupsEach) {
-    long right = load.requests().stream().mapToLong(r -> r.sent() - r.failed()).sum();
-    return right * groupsEach * 1e3 / Math.max(1, load.activeMs());
+    return load.rightPerSecond() * groupsEach;
   }
 
   private int groupOf(Sent sent) {
