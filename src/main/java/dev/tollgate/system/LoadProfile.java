@@ -2,10 +2,13 @@ package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +61,34 @@ public record LoadProfile(
         inOrder,
         times == null ? 1 : times,
         limits);
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param operations what the system can be asked for by name
+   * @throws BadFileException with the line of what is wrong
+   */
+  static LoadProfile read(Path file, Set<String> operations) {
+    YamlFile yaml = YamlFile.open(file);
+    LoadProfile read = yaml.as(LoadProfile.class);
+    read.requests.forEach(
+        (kind, requested) -> {
+          if (!operations.contains(requested.operation())) {
+            throw yaml.because(
+                kind,
+                "the request \"%s\" asks for \"%s\", which is no operation of system.yml; operations: %s"
+                    .formatted(kind, requested.operation(), String.join(", ", operations)));
+          }
+          String body = requested.body();
+          if (body != null && !Files.isRegularFile(file.resolveSibling(body))) {
+            throw yaml.because(
+                kind,
+                "the request \"%s\" has the body %s, which is no file beside this one"
+                    .formatted(kind, body));
+          }
+        });
+    return read;
   }
 
   /** Whether requests come at a rate; else from users. */

@@ -213,34 +213,7 @@ public record SystemFolder(Path path) {
       throw new BadFileException(
           file, 0, "no such load profile; those of " + name() + ": " + String.join(", ", loads()));
     }
-    YamlFile yaml = YamlFile.open(file);
-    LoadProfile read = yaml.as(LoadProfile.class);
-    Map<String, Operation> operations = description().operations();
-    read.requests()
-        .forEach(
-            (kind, requested) -> {
-              if (!operations.containsKey(requested.operation())) {
-                throw yaml.because(
-                    kind,
-                    "the request \""
-                        + kind
-                        + "\" asks for \""
-                        + requested.operation()
-                        + "\", which is no operation of system.yml; operations: "
-                        + String.join(", ", operations.keySet()));
-              }
-              String body = requested.body();
-              if (body != null && !Files.isRegularFile(path.resolve("load").resolve(body))) {
-                throw yaml.because(
-                    kind,
-                    "the request \""
-                        + kind
-                        + "\" has the body "
-                        + body
-                        + ", which is no file beside this one");
-              }
-            });
-    return read;
+    return LoadProfile.read(file, description().operations().keySet());
   }
 
   /** The names of its load profiles. */
