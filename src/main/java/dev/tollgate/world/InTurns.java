@@ -53,7 +53,7 @@ public final class InTurns {
   public void measure(int most) throws InterruptedException {
     Sent last = lastSent();
     RunningSystem system = world.system();
-    String before = system.beforeName();
+    String before = system.before().name();
     TimedClient here = new TimedClient(system.target().address(), PATIENCE);
     TimedClient there = new TimedClient(started(system).address(), PATIENCE);
     world.letGo();
@@ -81,7 +81,7 @@ public final class InTurns {
   /** That the one before does not start is no fault of this one. */
   private static Target started(RunningSystem system) {
     try {
-      return system.before();
+      return system.before().target();
     } catch (TargetException | BadFileException e) {
       throw new TestAbortedException("the one before could not be started: " + e.getMessage());
     }

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
 
 /**
  * One system with its target and its stubs, up and running; all scenarios of the system share it,
@@ -48,7 +47,7 @@ public final class RunningSystem implements AutoCloseable {
   private final TargetClient client;
   private final Turns turns;
   private @Nullable SecondInstance second;
-  private @Nullable Target before;
+  private final ReleasedBefore before;
 
   /**
    * Starts stubs and target, and waits until the target serves.
@@ -80,6 +79,8 @@ public final class RunningSystem implements AutoCloseable {
       ports.close();
       throw e;
     }
+    // What it prints is nobody's.
+    this.before = new ReleasedBefore(common, name -> start(name, line -> {}));
     this.client = new TargetClient(common.name(), target.address(), PATIENCE, common.capture());
   }
 
@@ -89,36 +90,9 @@ public final class RunningSystem implements AutoCloseable {
         .start(common.folder(), name);
   }
 
-  /**
-   * The version that was released before, on the same stubs as this one; started when it is first
-   * asked for. What it prints is nobody's.
-   *
-   * @throws org.opentest4j.TestAbortedException when the target's file names none
-   * @throws dev.tollgate.target.TargetException when it does not start
-   */
-  synchronized Target before() {
-    if (before == null) {
-      before = start(beforeName(), line -> {});
-    }
+  /** The version that was released before, on the same stubs as this one. */
+  ReleasedBefore before() {
     return before;
-  }
-
-  /** The name of its target file. */
-  String beforeName() {
-    String name = common.profile().before();
-    if (name == null) {
-      throw new TestAbortedException(
-          "there is nothing to compare with: "
-              + common.folder().targetFile(common.targetName())
-              + " names no target under \"before\"");
-    }
-    if (name.equals(common.targetName())) {
-      throw new TestAbortedException(
-          "there is nothing to compare with: "
-              + common.folder().targetFile(name)
-              + " names itself under \"before\", so that nothing was released before");
-    }
-    return name;
   }
 
   private Map<String, String> values() {
@@ -342,10 +316,6 @@ public final class RunningSystem implements AutoCloseable {
     return target.died().or(() -> second == null ? Optional.empty() : second.targetDied());
   }
 
-  private synchronized @Nullable Target beforeStarted() {
-    return before;
-  }
-
   @Override
   public void close() {
     SecondInstance beside = second;
@@ -356,7 +326,7 @@ public final class RunningSystem implements AutoCloseable {
     try (FreePorts given = ports;
         StubServer played = stubs;
         TargetClient asked = client;
-        Target compared = beforeStarted()) {
+        ReleasedBefore compared = before) {
       target.close();
     } finally {
       besideClosed.join();
