@@ -57,6 +57,10 @@ class SecondWitnessTest {
                 // Beside other tests nobody could tell the times; CI runs those by themselves.
                 "--tags",
                 "not @timed",
+                // Half as many at once as usual: another fork of the tests runs beside it, and the
+                // service gives its calls up after 1.4 s.
+                "--parallel",
+                "4",
                 "--reports",
                 reports.toString());
     JsonNode report = new ObjectMapper().readTree(reports.resolve("report.json").toFile());
