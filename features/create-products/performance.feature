@@ -14,7 +14,7 @@ Feature: Performance
       And the catalogue answers after 20 ms
 
     @CP-PERF-1 @timed
-    Scenario Outline: <users> users ask for <groups> groups of <images> images
+    Scenario Outline: Groups in a request: <groups>, images in each: <images>, users at once: <users>
       Given <groups> product groups with <images> images each
       When <users> users create the products for 4 s
       Then every answer is as it should be
