@@ -27,8 +27,7 @@ public record SuiteOutcome(
    * skipped, and no scenario fails by it.
    */
   private static final Set<String> NO_TROUBLE =
-      Set.of(
-          "stray-calls", StoodStill.NAME, EngineLagged.NAME, PolicyRule.SLOWER.word());
+      Set.of("stray-calls", StoodStill.NAME, EngineLagged.NAME, PolicyRule.SLOWER.word());
 
   public SuiteOutcome {
     scenarios = List.copyOf(scenarios);
