@@ -18,11 +18,14 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +95,7 @@ final class AcceptanceRun implements AutoCloseable {
     warmUp.setDaemon(true);
     warmUp.start();
     CompletableFuture<Void> starting =
-        CompletableFuture.runAsync(() -> start(settings, environment, out));
+        CompletableFuture.runAsync(() -> start(settings, undertaking, environment, out));
     RunInfo info = info(settings, undertaking);
     recording.record(info);
     if (undertaking.known()) {
@@ -104,8 +107,14 @@ final class AcceptanceRun implements AutoCloseable {
         info, undertaking, settings.reports(), recording, environment, clock, watch, starting);
   }
 
-  private static void start(RunSettings settings, Environment environment, PrintStream out) {
+  private static void start(
+      RunSettings settings, Undertaking undertaking, Environment environment, PrintStream out) {
     for (SystemFolder system : settings.systems()) {
+      if (undertaking.isToBeWritten(system.name())) {
+        out.println(
+            "  " + system.name() + " is not started: all that is selected is still to be written");
+        continue;
+      }
       long begin = System.nanoTime();
       out.println("  starting " + system.name() + " on " + settings.target());
       environment.system(system.name());
@@ -155,8 +164,7 @@ final class AcceptanceRun implements AutoCloseable {
       int aside = (int) its.stream().filter(s -> s.alone() && !s.last()).count();
       system.plan(together, aside);
     }
-    recording.record(
-        info.with(environment.running().stream().map(RunningSystem::accepted).toList()));
+    recording.record(info.with(accepted()));
     memory =
         MemoryWatch.start(
             () ->
@@ -168,6 +176,15 @@ final class AcceptanceRun implements AutoCloseable {
     if (undertaking.known()) {
       recording.record(undertaking.plan(all));
     }
+  }
+
+  /** What is accepted, as far as it runs; of what is not started its name and its target's. */
+  private List<RunInfo.Accepted> accepted() {
+    Map<String, RunInfo.Accepted> known =
+        environment.running().stream()
+            .map(RunningSystem::accepted)
+            .collect(Collectors.toMap(RunInfo.Accepted::system, Function.identity()));
+    return info.systems().stream().map(s -> known.getOrDefault(s.system(), s)).toList();
   }
 
   /** What is run is what Maven or the editor planned before this run began. */

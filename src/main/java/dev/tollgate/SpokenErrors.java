@@ -25,7 +25,9 @@ final class SpokenErrors implements CommandLine.IExecutionExceptionHandler {
       command.getErr().println("Tollgate itself failed; please report this:");
       e.printStackTrace(command.getErr());
     }
-    command.getErr().println("No verdict: the run could not be made.");
+    if (!(command.getCommand() instanceof OfFiles)) {
+      command.getErr().println("No verdict: the run could not be made.");
+    }
     return Tollgate.COULD_NOT_RUN;
   }
 

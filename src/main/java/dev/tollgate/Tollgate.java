@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     description = "Accepts services: runs their features, and says GO or NO-GO with the evidence.",
     subcommands = {
       RunCommand.class,
+      NewCommand.class,
       ReportCommand.class,
       MergeCommand.class,
       GateCommand.class,
@@ -25,7 +26,7 @@ import picocli.CommandLine.Command;
       BaselineCommand.class,
       SuiteOnTargets.class
     },
-    synopsisSubcommandLabel = "(run | report | merge | gate | prove | export | baseline)")
+    synopsisSubcommandLabel = "(run | new | report | merge | gate | prove | export | baseline)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

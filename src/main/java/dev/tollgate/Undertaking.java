@@ -37,6 +37,12 @@ record Undertaking(
     return new Undertaking(own, null, List.of(), null, null, true);
   }
 
+  /** Whether nothing of that system has been written yet, so that it need not be started. */
+  boolean isToBeWritten(String system) {
+    return known
+        && own.stream().filter(s -> s.system().equals(system)).allMatch(PlannedScenario::toBeWritten);
+  }
+
   /**
    * The plan as it is recorded.
    *

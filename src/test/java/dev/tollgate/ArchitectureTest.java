@@ -51,6 +51,7 @@ class ArchitectureTest {
           entry("statistics", Set.of()),
           entry("evidence", Set.of()),
           entry("system", Set.of()),
+          entry("draft", Set.of("system")),
           entry("target", Set.of("evidence", "system")),
           entry("caller", Set.of()),
           entry("client", Set.of("evidence", "system")),

@@ -2,6 +2,7 @@ package dev.tollgate.record;
 
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Load;
+import dev.tollgate.system.ToBeWritten;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -77,6 +78,11 @@ public record RecordedScenario(
     return status.isFailure() || status == ScenarioStatus.SKIPPED
         ? steps.stream().filter(step -> step.status().name().equals(status.name())).findFirst()
         : Optional.empty();
+  }
+
+  /** Whether it was skipped since nobody has written it yet. */
+  public boolean isToBeWritten() {
+    return status == ScenarioStatus.SKIPPED && ToBeWritten.says(tags);
   }
 
   /** What was measured of loads in it, in the order in which they ran. */

@@ -1,5 +1,6 @@
 package dev.tollgate.run;
 
+import dev.tollgate.system.ToBeWritten;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.support.descriptor.FileSource;
@@ -37,6 +38,11 @@ public record PlannedScenario(String feature, int line, List<String> tags) {
    */
   public boolean last() {
     return tags.contains("@last") || timed();
+  }
+
+  /** Whether nobody has written it yet: it asks nothing of a target. */
+  public boolean toBeWritten() {
+    return ToBeWritten.says(tags);
   }
 
   /** Whether it measures times: whatever else the machine does meanwhile it would measure too. */

@@ -27,6 +27,7 @@ final class PolicyCheck {
           "engine-lagged",
           "run-hook-failed",
           "nothing-run",
+          "to-be-written",
           "failed-fast");
 
   private PolicyCheck() {}

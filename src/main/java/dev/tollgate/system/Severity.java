@@ -17,7 +17,7 @@ public enum Severity {
   }
 
   /** The severity of that word; empty when there is none. */
-  static Optional<Severity> of(String word) {
+  public static Optional<Severity> of(String word) {
     return Arrays.stream(values()).filter(severity -> severity.word().equals(word)).findFirst();
   }
 }

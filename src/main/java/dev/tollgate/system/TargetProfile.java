@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,9 @@ public record TargetProfile(
       Duration stopWithin,
       int instances,
       List<String> settle) {
+    /** What stands for a command that nobody has written yet. */
+    public static final String TO_FILL_IN = "FILL-IN";
+
     @JsonCreator
     static Launch of(
         @JsonProperty("command") @Nullable List<String> command,
@@ -125,6 +129,19 @@ public record TargetProfile(
           within == null ? Duration.ofSeconds(10) : within.duration(),
           instances == null ? 1 : instances,
           settle == null ? List.of() : List.copyOf(settle));
+    }
+
+    /**
+     * @throws BadFileException when nobody has said yet what starts it
+     */
+    public void requireFilledIn(Path file) {
+      if (command.contains(TO_FILL_IN)) {
+        throw YamlFile.open(file)
+            .because(
+                "command",
+                "the command is still to be filled in: what starts the service, as [node, shop.mjs];"
+                    + " for one that runs already, address: in place of launch:");
+      }
     }
   }
 

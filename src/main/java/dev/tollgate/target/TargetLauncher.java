@@ -102,6 +102,7 @@ public record TargetLauncher(
   }
 
   private LaunchPlan plan(TargetProfile.Launch launch, Path file) {
+    launch.requireFilledIn(file);
     int port = freePorts.getAsInt();
     Map<String, String> all = new HashMap<>(values);
     all.put("port", String.valueOf(port));

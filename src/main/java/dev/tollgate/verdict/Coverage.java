@@ -10,6 +10,7 @@ import dev.tollgate.system.Item;
 import dev.tollgate.system.Policy;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.RuleTerms;
+import dev.tollgate.system.ToBeWritten;
 import dev.tollgate.verdict.baseline.Regression;
 import java.util.HashSet;
 import java.util.List;
@@ -141,6 +142,12 @@ final class Coverage {
   }
 
   private static String skipped(List<RecordedScenario> carriers) {
+    if (carriers.stream().allMatch(RecordedScenario::isToBeWritten)) {
+      return (carriers.size() == 1 ? "its scenario is " : "its scenarios are ")
+          + ToBeWritten.REASON
+          + ": "
+          + places(carriers);
+    }
     return carriers.stream()
         .map(scenario -> scenario.reason() == null ? "nobody said why" : scenario.reason())
         .distinct()

@@ -1,10 +1,14 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.system.Severity;
 import java.util.List;
 
-/** No scenario ran at all, which Cucumber calls a success. */
+/**
+ * No scenario ran at all, which Cucumber calls a success. Where all are still to be written, that is
+ * what there is to say.
+ */
 final class NothingRun implements Rule {
   static final String NAME = "nothing-run";
 
@@ -16,7 +20,7 @@ final class NothingRun implements Rule {
                 scenario ->
                     scenario.status() != ScenarioStatus.NOT_RUN
                         && scenario.status() != ScenarioStatus.SKIPPED);
-    return ran
+    return ran || areToBeWritten(grounds.run().scenarios())
         ? List.of()
         : List.of(
             new Reason(
@@ -26,5 +30,9 @@ final class NothingRun implements Rule {
                 "nothing was run (selection: %s)".formatted(grounds.run().selection()),
                 List.of(),
                 List.of()));
+  }
+
+  private static boolean areToBeWritten(List<RecordedScenario> scenarios) {
+    return !scenarios.isEmpty() && scenarios.stream().allMatch(RecordedScenario::isToBeWritten);
   }
 }

@@ -62,6 +62,7 @@ public record Verdict(
           new ScenarioFailed(),
           new FlakyScenario(),
           new SkippedWithoutReason(),
+          new StillToBeWritten(),
           new UnknownItem(),
           new NoChecklist(),
           new UnprovenNoMore(),

@@ -5,6 +5,7 @@ import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.system.Invariant;
+import dev.tollgate.system.ToBeWritten;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class World {
   public void begin(ScenarioRef ref) {
     Environment environment = Environment.current();
     environment.requireThatOneMayBegin();
+    skipWhatIsToBeWritten(ref);
     boolean last = ref.tags().contains("@last") || ref.tags().contains("@timed");
     boolean alone = last || ref.tags().contains("@alone");
     RunningSystem system = environment.system(ref.system());
@@ -71,6 +73,13 @@ public final class World {
       system.alone(stubs, journal);
     }
     return new Scenario(system, identity, journal, stubs, company, turn);
+  }
+
+  /** Before the system is asked for: its target may not be there yet either. */
+  private static void skipWhatIsToBeWritten(ScenarioRef ref) {
+    if (ToBeWritten.says(ref.tags())) {
+      throw new TestAbortedException(ToBeWritten.REASON);
+    }
   }
 
   private static void skipWhatCannotBeAsked(ScenarioRef ref, RunningSystem system) {

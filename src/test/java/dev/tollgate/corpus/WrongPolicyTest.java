@@ -37,6 +37,7 @@ class WrongPolicyTest {
         "engine-lagged",
         "run-hook-failed",
         "nothing-run",
+        "to-be-written",
         "failed-fast"
       })
   void whether_there_is_evidence_is_for_no_policy_to_say(String rule) {

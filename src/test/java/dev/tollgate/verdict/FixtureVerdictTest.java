@@ -27,6 +27,8 @@ class FixtureVerdictTest {
         "unknown-item",
         "unproven",
         "unproven-so-far",
+        "to-be-written",
+        "nothing-written",
         "no-checklist",
         "nothing"
       })
