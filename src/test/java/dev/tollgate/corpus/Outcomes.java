@@ -27,6 +27,8 @@ final class Outcomes {
           Map.entry("skipped", "item-unproven"),
           Map.entry("skipped-without-reason", "skipped-without-reason"),
           Map.entry("unknown-item", "unknown-item"),
+          Map.entry("to-be-written", "to-be-written"),
+          Map.entry("nothing-written", "to-be-written"),
           Map.entry("no-checklist", "no-checklist"),
           Map.entry("unproven", "item-unproven"),
           Map.entry("unproven-so-far", "item-unproven"));
