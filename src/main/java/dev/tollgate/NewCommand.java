@@ -87,10 +87,10 @@ final class NewCommand implements Callable<Integer>, OfFiles {
     Path folder = features.resolve(name);
     if (Files.exists(folder)) {
       throw new UnusableSelectionException(
-          folder + ": is there already, and nothing is overwritten; take another name, or remove it");
+          folder
+              + ": is there already, and nothing is overwritten; take another name, or remove it");
     }
-    Draft draft =
-        Draft.of(new Draft.Given(name, openapi, checklist, command, address, otherIds()));
+    Draft draft = Draft.of(new Draft.Given(name, openapi, checklist, command, address, otherIds()));
     for (DraftFile file : draft.files()) {
       Path path = folder.resolve(file.name());
       Files.createDirectories(path.getParent());
@@ -110,7 +110,8 @@ final class NewCommand implements Callable<Integer>, OfFiles {
           "\"" + name + "\" is no name of a system: small letters, digits and hyphens, as my-shop");
     }
     if (command != null && address != null) {
-      throw wrongUsage("--command starts the service, --address finds one that runs: one of the two");
+      throw wrongUsage(
+          "--command starts the service, --address finds one that runs: one of the two");
     }
     if (command != null && command.isBlank()) {
       throw wrongUsage("--command is empty: what starts the service, as \"node shop.mjs\"");
@@ -121,7 +122,9 @@ final class NewCommand implements Callable<Integer>, OfFiles {
     }
     if (!String.valueOf(features.getFileName()).equals("features")) {
       throw wrongUsage(
-          "--features " + features + ": the folder of the systems is called features, wherever it is");
+          "--features "
+              + features
+              + ": the folder of the systems is called features, wherever it is");
     }
   }
 
@@ -142,7 +145,10 @@ final class NewCommand implements Callable<Integer>, OfFiles {
       System.out.printf("  %-28s %s%n", contract, "a copy of " + openapi);
     }
     draft.assumed().forEach(line -> System.out.println(line));
-    String run = "./tollgate run " + folder + (features.equals(Path.of("features")) ? "" : " --features " + features);
+    String run =
+        "./tollgate run "
+            + folder
+            + (features.equals(Path.of("features")) ? "" : " --features " + features);
     System.out.println();
     System.out.println("It runs at once, and says that all is still to be written:");
     System.out.println("  " + run);
@@ -150,12 +156,22 @@ final class NewCommand implements Callable<Integer>, OfFiles {
     int step = 1;
     if (!draft.hasTarget()) {
       System.out.println(
-          "  " + step++ + ". say in " + folder.resolve("targets/reference.yml") + " what starts the service, or where it is;");
+          "  "
+              + step++
+              + ". say in "
+              + folder.resolve("targets/reference.yml")
+              + " what starts the service, or where it is;");
     }
     System.out.println(
-        "  " + step++ + ". name in " + folder.resolve("system.yml") + " what the service calls, if it calls anything;");
+        "  "
+            + step++
+            + ". name in "
+            + folder.resolve("system.yml")
+            + " what the service calls, if it calls anything;");
     System.out.println(
-        "  " + step + ". write a scenario: say in its steps what has to be shown, and take its tag "
+        "  "
+            + step
+            + ". write a scenario: say in its steps what has to be shown, and take its tag "
             + ToBeWritten.TAG
             + " away.");
   }

@@ -40,7 +40,9 @@ record Undertaking(
   /** Whether nothing of that system has been written yet, so that it need not be started. */
   boolean isToBeWritten(String system) {
     return known
-        && own.stream().filter(s -> s.system().equals(system)).allMatch(PlannedScenario::toBeWritten);
+        && own.stream()
+            .filter(s -> s.system().equals(system))
+            .allMatch(PlannedScenario::toBeWritten);
   }
 
   /**

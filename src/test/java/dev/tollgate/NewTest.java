@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code tollgate new}: what it makes runs at once, and says what is left to do. */
 class NewTest {
   private static final Path CONTRACT = Path.of("features/create-products/openapi.yml");
-  private static final String SHOP =
-      "${java} -cp ${tollgate.classpath} dev.tollgate.ShopService";
+  private static final String SHOP = "${java} -cp ${tollgate.classpath} dev.tollgate.ShopService";
 
   @TempDir Path folder;
   private Path features = Path.of("features");
@@ -60,7 +59,8 @@ class NewTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
-        .contains(shop.resolve("targets/reference.yml") + ":4: the command is still to be filled in")
+        .contains(
+            shop.resolve("targets/reference.yml") + ":4: the command is still to be filled in")
         .doesNotContain("\tat ");
   }
 
@@ -153,9 +153,12 @@ class NewTest {
     assertThat(shop.resolve("openapi.yml")).hasSameTextualContentAs(CONTRACT);
     Checklist checklist = Checklists.read(features).all().get(0);
     assertThat(checklist.items().map(Item::text))
-        .anySatisfy(text -> assertThat(text).startsWith("POST /bg-remover/create-products answers 200"))
-        .anySatisfy(text -> assertThat(text).startsWith("POST /bg-remover/create-products answers 401"));
-    assertThat(run().out()).contains(checklist.items().count() + " scenarios are still to be written");
+        .anySatisfy(
+            text -> assertThat(text).startsWith("POST /bg-remover/create-products answers 200"))
+        .anySatisfy(
+            text -> assertThat(text).startsWith("POST /bg-remover/create-products answers 401"));
+    assertThat(run().out())
+        .contains(checklist.items().count() + " scenarios are still to be written");
   }
 
   @Test

@@ -21,8 +21,7 @@ record Call(String method, String path, int status, @Nullable String body, boole
 
   static Call of(ApiOutline.Described asked, int status, boolean contract) {
     String body = asked.takesJson() ? Objects.requireNonNullElse(asked.example(), "{}") : null;
-    return new Call(
-        asked.operation().method(), asked.operation().path(), status, body, contract);
+    return new Call(asked.operation().method(), asked.operation().path(), status, body, contract);
   }
 
   /** The operation that a requirement names: {@code POST /orders}; as good as nothing else. */

@@ -10,11 +10,7 @@ import java.util.List;
  * @param severitiesAdded how many had no severity
  */
 record DraftChecklist(
-    String title,
-    List<DraftSection> sections,
-    boolean given,
-    int idsAdded,
-    int severitiesAdded) {
+    String title, List<DraftSection> sections, boolean given, int idsAdded, int severitiesAdded) {
   DraftChecklist {
     sections = List.copyOf(sections);
   }

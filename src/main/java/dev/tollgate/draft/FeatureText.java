@@ -53,6 +53,7 @@ final class FeatureText {
       return List.of(when, then + also);
     }
     String body = call.body().strip().indent(6).stripTrailing();
-    return List.of(when + " with the JSON body:", "  \"\"\"\n" + body + "\n      \"\"\"", then + also);
+    return List.of(
+        when + " with the JSON body:", "  \"\"\"\n" + body + "\n      \"\"\"", then + also);
   }
 }

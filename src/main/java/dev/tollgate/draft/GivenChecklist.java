@@ -60,7 +60,9 @@ final class GivenChecklist {
   private void line(String line, int number) {
     Matcher heading = HEADING.matcher(line);
     Matcher bullet = BULLET.matcher(line);
-    if (line.isBlank() || NOTE.matcher(line).matches() || line.matches("([-*_])\\1{2,}|<!--.*-->")) {
+    if (line.isBlank()
+        || NOTE.matcher(line).matches()
+        || line.matches("([-*_])\\1{2,}|<!--.*-->")) {
       return;
     }
     if (line.strip().startsWith("|")) {
@@ -108,7 +110,9 @@ final class GivenChecklist {
     List<WrittenItem> all = sections.stream().flatMap(each -> each.items().stream()).toList();
     if (all.isEmpty()) {
       throw new BadFileException(
-          file, 0, "has no items; write each requirement in a line '- [ ] text' below a '## section'");
+          file,
+          0,
+          "has no items; write each requirement in a line '- [ ] text' below a '## section'");
     }
     Ids ids = new Ids(prefix, lines.keySet());
     List<DraftSection> drafted = new ArrayList<>();

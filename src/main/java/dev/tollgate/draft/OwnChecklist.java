@@ -44,17 +44,21 @@ final class OwnChecklist {
       ApiOutline.Described asked, boolean contract, Ids ids, String stem) {
     List<DraftItem> items = new ArrayList<>();
     int well =
-        asked.answers().keySet().stream().filter(status -> status / 100 == 2).findFirst().orElse(200);
-    items.add(
-        item(asked, well, contract, ids.next(stem), asked.summary(), Severity.HIGH));
-    asked.answers().forEach(
-        (status, means) -> {
-          if (status / 100 == REFUSED / 100) {
-            Severity severity =
-                status == 401 || status == 403 ? Severity.CRITICAL : Severity.MEDIUM;
-            items.add(item(asked, status, contract, ids.next(stem), means, severity));
-          }
-        });
+        asked.answers().keySet().stream()
+            .filter(status -> status / 100 == 2)
+            .findFirst()
+            .orElse(200);
+    items.add(item(asked, well, contract, ids.next(stem), asked.summary(), Severity.HIGH));
+    asked
+        .answers()
+        .forEach(
+            (status, means) -> {
+              if (status / 100 == REFUSED / 100) {
+                Severity severity =
+                    status == 401 || status == 403 ? Severity.CRITICAL : Severity.MEDIUM;
+                items.add(item(asked, status, contract, ids.next(stem), means, severity));
+              }
+            });
     return items;
   }
 
@@ -66,8 +70,7 @@ final class OwnChecklist {
       String means,
       Severity severity) {
     String text =
-        "%s %s answers %d"
-            .formatted(asked.operation().method(), asked.operation().path(), status);
+        "%s %s answers %d".formatted(asked.operation().method(), asked.operation().path(), status);
     return new DraftItem(
         id,
         severity,
@@ -82,15 +85,32 @@ final class OwnChecklist {
         List.of(
             section(
                 "Requests",
-                item(prefix + "-REQ-1", Severity.CRITICAL, "A good request is answered in full", 200),
-                item(prefix + "-REQ-2", Severity.HIGH, "A request for what is not there is answered 404", 404),
-                item(prefix + "-REQ-3", Severity.HIGH, "A request that makes no sense is refused, and says why", 400)),
+                item(
+                    prefix + "-REQ-1",
+                    Severity.CRITICAL,
+                    "A good request is answered in full",
+                    200),
+                item(
+                    prefix + "-REQ-2",
+                    Severity.HIGH,
+                    "A request for what is not there is answered 404",
+                    404),
+                item(
+                    prefix + "-REQ-3",
+                    Severity.HIGH,
+                    "A request that makes no sense is refused, and says why",
+                    400)),
             section(
                 "Callers",
-                item(prefix + "-CALL-1", Severity.CRITICAL, "A caller who may not is refused", 401)),
+                item(
+                    prefix + "-CALL-1", Severity.CRITICAL, "A caller who may not is refused", 401)),
             section(
                 "Dependencies",
-                item(prefix + "-DEP-1", Severity.HIGH, "When something that it calls is down, the caller is told so", 503))),
+                item(
+                    prefix + "-DEP-1",
+                    Severity.HIGH,
+                    "When something that it calls is down, the caller is told so",
+                    503))),
         false,
         0,
         0);

@@ -37,15 +37,19 @@ final class SystemText {
       text.append(
           api.isContract()
               ? "contract: " + contract + "\n"
-              : "# contract: " + contract + " is OpenAPI " + api.version()
+              : "# contract: "
+                  + contract
+                  + " is OpenAPI "
+                  + api.version()
                   + "; answers are held against one of 3.0\n");
       text.append("operations:\n");
       Set<String> names = new HashSet<>();
       for (ApiOutline.Described each : api.operations()) {
         String name = name(each);
         if (names.add(name)) {
-          text.append("  %s: %s %s\n".formatted(
-              quoted(name), each.operation().method(), each.operation().path()));
+          text.append(
+              "  %s: %s %s\n"
+                  .formatted(quoted(name), each.operation().method(), each.operation().path()));
         }
       }
     }

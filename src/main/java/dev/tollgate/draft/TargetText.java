@@ -73,7 +73,8 @@ record TargetText(@Nullable String command, @Nullable URI address, @Nullable Api
     while (word.find()) {
       words.add(
           Objects.requireNonNullElse(
-              word.group(1), Objects.requireNonNullElse(word.group(2), String.valueOf(word.group(3)))));
+              word.group(1),
+              Objects.requireNonNullElse(word.group(2), String.valueOf(word.group(3)))));
     }
     return words;
   }

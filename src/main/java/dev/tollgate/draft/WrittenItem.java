@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenItem(
     @Nullable String id, @Nullable Severity severity, String text, Path file, int line) {
-  private static final Pattern ID = Pattern.compile("\\**([A-Z]{2,}(?:-[A-Z0-9]+)+)\\**\\s*[·:]\\s*");
+  private static final Pattern ID =
+      Pattern.compile("\\**([A-Z]{2,}(?:-[A-Z0-9]+)+)\\**\\s*[·:]\\s*");
   private static final Pattern SEVERITY =
       Pattern.compile("(critical|high|medium|low)\\s*[·:]\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -44,7 +45,9 @@ record WrittenItem(
     }
     return new WrittenItem(
         named ? id.group(1) : null,
-        weighed ? Severity.of(severity.group(1).toLowerCase(java.util.Locale.ROOT)).orElseThrow() : null,
+        weighed
+            ? Severity.of(severity.group(1).toLowerCase(java.util.Locale.ROOT)).orElseThrow()
+            : null,
         rest.strip(),
         file,
         line);

@@ -6,8 +6,8 @@ import dev.tollgate.system.Severity;
 import java.util.List;
 
 /**
- * No scenario ran at all, which Cucumber calls a success. Where all are still to be written, that is
- * what there is to say.
+ * No scenario ran at all, which Cucumber calls a success. Where all are still to be written, that
+ * is what there is to say.
  */
 final class NothingRun implements Rule {
   static final String NAME = "nothing-run";

@@ -21,10 +21,7 @@ final class StillToBeWritten implements Rule {
     return new Reason(
         NAME,
         Decision.NEEDS_WORK,
-        left.stream()
-            .map(grounds::severityOf)
-            .min(Comparator.naturalOrder())
-            .orElse(Severity.HIGH),
+        left.stream().map(grounds::severityOf).min(Comparator.naturalOrder()).orElse(Severity.HIGH),
         left.size() == 1
             ? "1 scenario is still to be written"
             : left.size() + " scenarios are still to be written",
