@@ -4,9 +4,10 @@ import dev.tollgate.verdict.Criteria;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,19 +29,7 @@ final class GateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RECORD", description = "Records (reports/record.ndjson).")
   private List<Path> records = new ArrayList<>();
 
-  @Option(
-      names = "--features",
-      description =
-          "The folder of the systems, for their checklists (the one that the run was made with).")
-  private @Nullable Path features;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description =
-          "What stands against a GO (gate.yml beside the folder of the systems, or else the default"
-              + " policy).")
-  private @Nullable Path policy;
+  @Mixin private CriteriaOptions criteria = new CriteriaOptions();
 
   @Option(
       names = "--reports",
@@ -56,11 +45,11 @@ final class GateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (rules) {
-      Path systems = features == null ? Path.of("features") : features;
-      System.out.print(PolicyText.of(Criteria.policy(systems, policy)));
+      Path systems = Objects.requireNonNullElse(criteria.features, Path.of("features"));
+      System.out.print(PolicyText.of(Criteria.policy(systems, criteria.policy)));
       return 0;
     }
     List<Path> all = records.isEmpty() ? KeptRecords.in(reports).expected() : records;
-    return new Judgement(features, policy, reports, System.out).again(all).exitCode();
+    return criteria.judgement(reports).again(all).exitCode();
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,20 +42,7 @@ final class MergeCommand implements Callable<Integer> {
       description = "Those of each shard, or its folder.")
   private List<Path> records = new ArrayList<>();
 
-  @Option(
-      names = "--features",
-      paramLabel = "FOLDER",
-      description =
-          "The folder of the systems, for their checklists (the one that the run was made with).")
-  private @Nullable Path features;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description =
-          "What stands against a GO (gate.yml beside the folder of the systems, or else the default"
-              + " policy).")
-  private @Nullable Path policy;
+  @Mixin private CriteriaOptions criteria = new CriteriaOptions();
 
   @Option(
       names = "--reports",
@@ -67,7 +54,10 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (ReportsLock lock = ReportsLock.take(reports)) {
-      return new Judgement(features, policy, reports, System.out).of(all()).exitCode();
+      // Before a record turns out to be none: what CI then finds there must not be another run's
+      // GO.
+      StaleReport.removeAllButRecords(reports);
+      return criteria.judgement(reports).of(all()).exitCode();
     }
   }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,19 +27,7 @@ final class ReportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RECORD", description = "Records (reports/record.ndjson).")
   private List<Path> records = new ArrayList<>();
 
-  @Option(
-      names = "--features",
-      description =
-          "The folder of the systems, for their checklists (the one that the run was made with).")
-  private @Nullable Path features;
-
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description =
-          "What stands against a GO (gate.yml beside the folder of the systems, or else the default"
-              + " policy).")
-  private @Nullable Path policy;
+  @Mixin private CriteriaOptions criteria = new CriteriaOptions();
 
   @Option(
       names = "--reports",
@@ -51,7 +39,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Path> all = records.isEmpty() ? KeptRecords.in(reports).expected() : records;
     try (ReportsLock lock = ReportsLock.take(reports)) {
-      return new Judgement(features, policy, reports, System.out).of(all).exitCode();
+      return criteria.judgement(reports).of(all).exitCode();
     }
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.record.RecordReader;
 import dev.tollgate.record.RecordedScenario;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,11 +126,15 @@ class ShardedRunTest {
   }
 
   @Test
-  void a_record_that_is_not_there_is_named() {
+  void a_record_that_is_not_there_is_named_and_no_older_report_is_left() throws IOException {
+    Files.createDirectories(dir.resolve("all"));
+    Files.writeString(dir.resolve("all/index.html"), "GO");
+
     Console console = merge(dir.resolve("shard-1/record.ndjson"));
 
     assertThat(console.code()).isEqualTo(2);
     assertThat(console.err()).contains("shard-1/record.ndjson: no such record");
+    assertThat(dir.resolve("all/index.html")).doesNotExist();
   }
 
   private Console run(String reports, String... more) {

@@ -5,6 +5,7 @@ import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeen the last moment that its messages name
  * @param cut whether it ends in the middle of a line
  * @param secrets lines that hold what must not be in a record, and what that is
+ * @param texts the features whose text it holds, each with a checksum of it
  */
 public record Shard(
     String file,
@@ -30,8 +32,10 @@ public record Shard(
     @Nullable Instant lastSeen,
     boolean cut,
     List<Damage> damage,
-    List<Damage> secrets) {
+    List<Damage> secrets,
+    Map<String, String> texts) {
   public Shard {
+    texts = Map.copyOf(texts);
     secrets = List.copyOf(secrets);
     damage = List.copyOf(damage);
   }

@@ -6,6 +6,7 @@ import io.cucumber.messages.Convertor;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Meta;
 import io.cucumber.messages.types.ParseError;
+import io.cucumber.messages.types.Source;
 import io.cucumber.messages.types.TestCaseFinished;
 import io.cucumber.messages.types.TestCaseStarted;
 import io.cucumber.messages.types.TestRunFinished;
@@ -16,6 +17,7 @@ import io.cucumber.messages.types.TestStepResultStatus;
 import io.cucumber.messages.types.TestStepStarted;
 import io.cucumber.messages.types.Timestamp;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +42,7 @@ final class ShardReader implements Messages.Reader {
   private final Set<String> begun = new HashSet<>();
   private final List<Damage> damage = new ArrayList<>();
   private final List<Damage> secrets = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
   private String environment = "";
   private @Nullable Instant started;
   private @Nullable Instant lastSeen;
@@ -76,6 +79,7 @@ final class ShardReader implements Messages.Reader {
         .getTestStepFinished()
         .ifPresent(it -> failed |= isFailure(it.getTestStepResult().getStatus()));
     message.getMeta().ifPresent(meta -> environment = environmentOf(meta));
+    message.getSource().ifPresent(this::add);
     message.getHook().ifPresent(hooks::add);
     message.getParseError().ifPresent(this::add);
     message.getTestRunHookStarted().ifPresent(it -> runHooks.put(it.getId(), it.getHookId()));
@@ -122,7 +126,13 @@ final class ShardReader implements Messages.Reader {
         lastSeen,
         cut,
         allDamage(),
-        secrets);
+        secrets,
+        texts);
+  }
+
+  private void add(Source source) {
+    byte[] text = source.getData().getBytes(StandardCharsets.UTF_8);
+    texts.put(Place.at(source.getUri(), 0).uri(), Long.toHexString(Written.checksumOf(text)));
   }
 
   private void add(ParseError error) {

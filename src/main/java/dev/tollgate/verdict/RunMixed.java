@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class RunMixed implements Rule {
     differs(all, "the run's name", RunInfo::name).ifPresent(found::add);
     differs(all, "Tollgate", RunMixed::tollgate).ifPresent(found::add);
     found.addAll(targets(all));
+    editedFeature(reruns.first()).ifPresent(found::add);
     return found.stream().map(RunMixed::reason).toList();
   }
 
@@ -108,6 +110,23 @@ final class RunMixed implements Rule {
   private static String words(Accepted accepted) {
     return accepted.target()
         + (accepted.targetVersion() == null ? "" : " " + accepted.targetVersion());
+  }
+
+  /** Shards that ran on other texts prove nothing of either; a rerun may follow an edit. */
+  private static Optional<String> editedFeature(List<Shard> first) {
+    Map<String, Shard> known = new TreeMap<>();
+    for (Shard shard : first) {
+      for (String feature : new TreeSet<>(shard.texts().keySet())) {
+        Shard before = known.putIfAbsent(feature, shard);
+        if (before != null
+            && !Objects.equals(before.texts().get(feature), shard.texts().get(feature))) {
+          return Optional.of(
+              "%s is another text in %s than in %s: run all shards on the same features"
+                  .formatted(feature, shard.file(), before.file()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String tollgate(RunInfo info) {

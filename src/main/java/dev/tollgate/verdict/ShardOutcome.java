@@ -1,5 +1,6 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.system.PolicyRule;
 import java.util.Set;
 
 /**
@@ -16,8 +17,9 @@ public enum ShardOutcome {
 
   private static final String HOOK = "run-hook-failed";
 
-  /** Of one shard alone these cannot be otherwise. */
-  private static final Set<String> OF_THE_WHOLE = Set.of(ShardLost.NAME, NothingRun.NAME);
+  /** Of one shard alone these cannot be otherwise, or are not about it. */
+  private static final Set<String> OF_THE_WHOLE =
+      Set.of(ShardLost.NAME, NothingRun.NAME, PolicyRule.STALE_BASELINE.word());
 
   private final int exitCode;
 

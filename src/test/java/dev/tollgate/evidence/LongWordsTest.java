@@ -29,6 +29,24 @@ class LongWordsTest {
   }
 
   @Test
+  void a_word_is_of_the_letters_of_base64_in_either_alphabet() {
+    String letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=-_";
+    for (char each = ' '; each <= '~'; each++) {
+      String many = String.valueOf(each).repeat(LongWords.KEPT + 1);
+
+      assertThat(LongWords.shortened(many))
+          .as("of %s", each)
+          .hasSize(letters.indexOf(each) >= 0 ? LongWords.KEPT : LongWords.KEPT + 1);
+    }
+  }
+
+  @Test
+  void a_body_of_just_the_length_is_the_same() {
+    byte[] body = LONG.getBytes(UTF_8);
+    assertThat(LongWords.shortened(body)).isSameAs(body);
+  }
+
+  @Test
   void what_is_compared_with_it_is_shortened_alike() {
     assertThat(LongWords.shortened(LONG + "AAA")).isEqualTo(LONG);
     assertThat(LongWords.shortened("a-1")).isEqualTo("a-1");

@@ -149,11 +149,18 @@ class MaskingTest {
         "4111 1111 1111 1111",
         "5555-5555-5555-4444",
         "378282246310005",
+        "4539990999099900",
         "3782 822463 10005"
       })
   void theNumberOfACardIsMasked(String number) {
     assertThat(masking.text("paid with " + number + ", thanks"))
         .isEqualTo("paid with ***(card), thanks");
+  }
+
+  @Test
+  void cardsThatStandSideBySideAreAllMasked() {
+    assertThat(masking.text("4111111111111111,4012888888881881")).isEqualTo("***(card),***(card)");
+    assertThat(masking.text("[4111111111111111]")).isEqualTo("[\"***(card)\"]");
   }
 
   @Test

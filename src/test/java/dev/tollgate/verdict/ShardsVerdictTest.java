@@ -128,6 +128,23 @@ class ShardsVerdictTest {
   }
 
   @Test
+  void shards_of_a_feature_that_was_edited_between_them_are_no_verdict() {
+    FixtureRecord edited = second();
+    edited.replace(
+        line -> line.startsWith("{\"source\""),
+        edited.lines().stream()
+            .filter(line -> line.startsWith("{\"source\""))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst("Scenario: ", "Scenario:  "));
+
+    assertThat(no(verdict(first(), edited, third())))
+        .contains(
+            "run-mixed: features/shop/shop.feature is another text in 1.ndjson than in 0.ndjson:"
+                + " run all shards on the same features");
+  }
+
+  @Test
   void another_selection_target_version_or_name_is_no_verdict() {
     RunInfo usual = FixtureRecord.info("r3", null);
     assertThat(with(info(usual, "--tags @few", usual.tollgateVersion(), usual.systems(), null)))

@@ -61,7 +61,8 @@ public final class FiguresFile {
       SortedMap<String, List<ScenarioFigures>> features,
       List<OperationFigures> operations,
       @Nullable OperationFigures stubs,
-      @Nullable List<LoadFigures> loads) {
+      @Nullable List<LoadFigures> loads,
+      @Nullable SortedMap<String, String> texts) {
     KeptSystem {
       Objects.requireNonNull(name, "the key \"name\" is missing");
       Objects.requireNonNull(target, "the key \"target\" is missing");
@@ -81,7 +82,8 @@ public final class FiguresFile {
           features,
           operations,
           stubs,
-          loads == null ? List.of() : loads);
+          loads == null ? List.of() : loads,
+          texts == null ? new TreeMap<>() : texts);
     }
   }
 

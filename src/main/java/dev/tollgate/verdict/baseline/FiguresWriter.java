@@ -46,6 +46,9 @@ final class FiguresWriter {
     if (!system.loads().isEmpty()) {
       members.add(list(3, "loads", system.loads().stream().map(it -> json(it)).toList()));
     }
+    if (!system.texts().isEmpty()) {
+      members.add(member(3, "texts", system.texts()));
+    }
     return "{\n" + String.join(",\n", members) + "\n" + indent(2) + "}";
   }
 

@@ -4,17 +4,19 @@ import dev.tollgate.record.Place;
 import dev.tollgate.statistics.Proportion;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which scenarios of a system both passed and failed while nothing had changed: on one target of
- * one version, by one commit of Tollgate. One that fails there every time is broken and not flaky,
- * and so is one that fails on another version.
+ * one version, by one commit of Tollgate, with the same text of the feature. One that fails there
+ * every time is broken and not flaky, and so is one that fails on another version.
  *
  * @param runs how many runs there were that say what they ran on
  * @param flaky the flakiest first
@@ -51,12 +53,17 @@ public record Flakiness(int runs, List<Flaky> flaky) {
   public static Flakiness of(Figures run, History history, String system) {
     Map<String, Map<Key, Counted>> groups = new LinkedHashMap<>();
     int runs = 0;
+    Set<String> counted = new HashSet<>();
     for (Figures each : Stream.concat(Stream.of(run), history.runs().stream()).toList()) {
+      // A rerun's figures hold those of the run before it: that one is not counted again.
+      if (!counted.addAll(each.run().ids())) {
+        continue;
+      }
       SystemFigures its = each.of(system).orElse(null);
       String what = its == null ? null : sameThing(each.run(), its);
       if (its != null && what != null) {
         runs++;
-        count(its, groups.computeIfAbsent(what, key -> new LinkedHashMap<>()));
+        count(its, what, groups);
       }
     }
     return new Flakiness(runs, flaky(groups));
@@ -71,22 +78,26 @@ public record Flakiness(int runs, List<Flaky> flaky) {
         : null;
   }
 
-  private static void count(SystemFigures system, Map<Key, Counted> to) {
+  private static void count(
+      SystemFigures system, String what, Map<String, Map<Key, Counted>> groups) {
     system
         .features()
         .forEach(
-            (feature, scenarios) ->
-                scenarios.stream()
-                    .filter(ScenarioFigures::isEnded)
-                    .forEach(
-                        each ->
-                            to.computeIfAbsent(
-                                    new Key(feature, each.name(), each.example()),
-                                    key ->
-                                        new Counted(
-                                            new Place(system.uri(feature), each.line()),
-                                            each.name()))
-                                .add(each)));
+            (feature, scenarios) -> {
+              String text = system.texts().getOrDefault(feature, "");
+              Map<Key, Counted> to =
+                  groups.computeIfAbsent(what + "\n" + text, key -> new LinkedHashMap<>());
+              scenarios.stream()
+                  .filter(ScenarioFigures::isEnded)
+                  .forEach(
+                      each ->
+                          to.computeIfAbsent(
+                                  new Key(feature, each.name(), each.example()),
+                                  key ->
+                                      new Counted(
+                                          new Place(system.uri(feature), each.line()), each.name()))
+                              .add(each));
+            });
   }
 
   private static List<Flaky> flaky(Map<String, Map<Key, Counted>> groups) {

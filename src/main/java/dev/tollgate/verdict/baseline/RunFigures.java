@@ -36,6 +36,11 @@ public record RunFigures(
     Objects.requireNonNull(tollgate, "the key \"tollgate\" is missing");
   }
 
+  /** Those of the runs that it was put together from: of shards, and of what a rerun left. */
+  List<String> ids() {
+    return List.of(id.split("\\+", -1));
+  }
+
   static RunFigures of(RecordedRun run) {
     List<RunInfo> infos = run.shards().stream().map(Shard::info).filter(Objects::nonNull).toList();
     return new RunFigures(

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations those that were called most, by name
  * @param stubs what Tollgate's own stubs took: a measure of the machine; null when none was called
  * @param loads what was measured of each load
+ * @param texts a checksum of the text of each feature, by the same path: what tells an edited one
  */
 public record SystemFigures(
     String name,
@@ -34,7 +35,8 @@ public record SystemFigures(
     SortedMap<String, List<ScenarioFigures>> features,
     List<OperationFigures> operations,
     @Nullable OperationFigures stubs,
-    List<LoadFigures> loads) {
+    List<LoadFigures> loads,
+    SortedMap<String, String> texts) {
   /** A system whose paths are all different has as many operations as requests. */
   private static final int MOST_OPERATIONS = 40;
 
@@ -43,9 +45,10 @@ public record SystemFigures(
     features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
     operations = List.copyOf(operations);
     loads = List.copyOf(loads);
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
   }
 
-  /** Of a run without loads. */
+  /** Of a run without loads, on features whose text nobody knows. */
   public SystemFigures(
       String name,
       String target,
@@ -54,7 +57,7 @@ public record SystemFigures(
       SortedMap<String, List<ScenarioFigures>> features,
       List<OperationFigures> operations,
       @Nullable OperationFigures stubs) {
-    this(name, target, version, items, features, operations, stubs, List.of());
+    this(name, target, version, items, features, operations, stubs, List.of(), new TreeMap<>());
   }
 
   static SystemFigures of(RecordedRun run, String system, Map<String, String> items) {
@@ -69,7 +72,8 @@ public record SystemFigures(
         features(run, system),
         operations(run, system),
         stubs.isEmpty() ? null : OperationFigures.of("stubs", stubs),
-        LoadFigures.of(run, system));
+        LoadFigures.of(run, system),
+        texts(run, system));
   }
 
   private static String joined(List<String> parts, String none) {
@@ -89,6 +93,17 @@ public record SystemFigures(
     SortedMap<String, List<ScenarioFigures>> features = new TreeMap<>();
     byFeature.forEach((feature, scenarios) -> features.put(feature, figures(scenarios)));
     return features;
+  }
+
+  private static SortedMap<String, String> texts(RecordedRun run, String system) {
+    String folder = FOLDER + system + '/';
+    SortedMap<String, String> texts = new TreeMap<>();
+    // The last is that of a rerun, which is what the outcome is of.
+    run.shards().stream()
+        .flatMap(shard -> shard.texts().entrySet().stream())
+        .filter(text -> text.getKey().startsWith(folder))
+        .forEach(text -> texts.put(text.getKey().substring(folder.length()), text.getValue()));
+    return texts;
   }
 
   private static List<ScenarioFigures> figures(List<RecordedScenario> scenarios) {

@@ -136,6 +136,44 @@ class HistoryTest {
     assertThat(Flakiness.of(run(1, again), History.NONE, "shop").flaky()).hasSize(1);
   }
 
+  @Test
+  void what_failed_before_its_feature_was_edited_is_broken_and_not_flaky() {
+    Figures failing = Kept.withText("a1", run(1, Kept.failed(1, "One")));
+    Figures passing = Kept.withText("b2", run(2, Kept.passed(1, "One")));
+    Figures alike = Kept.withText("b2", run(1, Kept.failed(1, "One")));
+
+    assertThat(flaky(passing, failing)).isEmpty();
+    assertThat(flaky(passing, alike)).hasSize(1);
+  }
+
+  @Test
+  void a_run_and_its_rerun_count_once() {
+    Figures first = run(1, Kept.failed(1, "One"), Kept.failed(2, "Two"));
+    Figures both =
+        Kept.at(
+            "run-1+run-2",
+            FixtureRecord.BEGUN.plusSeconds(60),
+            "3f2a",
+            new ScenarioFigures(1, "flaky", 10, "One", null),
+            Kept.failed(2, "Two"));
+
+    Flakiness flakiness =
+        Flakiness.of(
+            run(3, Kept.passed(1, "One"), Kept.passed(2, "Two")),
+            new History(List.of(both, first), List.of()),
+            "shop");
+
+    assertThat(flakiness.runs()).isEqualTo(2);
+    assertThat(flakiness.flaky())
+        .allSatisfy(flaky -> assertThat(flaky.failed().hits()).isEqualTo(1))
+        .allSatisfy(flaky -> assertThat(flaky.failed().of()).isEqualTo(2))
+        .hasSize(2);
+  }
+
+  private static List<Flakiness.Flaky> flaky(Figures run, Figures before) {
+    return Flakiness.of(run, new History(List.of(before), List.of()), "shop").flaky();
+  }
+
   private static Figures run(int number, ScenarioFigures... scenarios) {
     Instant started = FixtureRecord.BEGUN.plusSeconds(60L * number);
     return Kept.at("run-" + number, started, "3f2a", scenarios);
