@@ -40,6 +40,7 @@ final class AcceptanceRun implements AutoCloseable {
   private final Environment environment;
   private final RunClock clock;
   private final StandstillWatch watch;
+  private final Progress progress;
   private final CompletableFuture<Void> starting;
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile @Nullable MemoryWatch memory;
@@ -52,9 +53,11 @@ final class AcceptanceRun implements AutoCloseable {
       Environment environment,
       RunClock clock,
       StandstillWatch watch,
+      Progress progress,
       CompletableFuture<Void> starting) {
     this.clock = clock;
     this.watch = watch;
+    this.progress = progress;
     this.info = info;
     this.undertaking = undertaking;
     this.reports = reports;
@@ -72,20 +75,20 @@ final class AcceptanceRun implements AutoCloseable {
   static AcceptanceRun start(RunSettings settings, Undertaking undertaking, PrintStream out)
       throws IOException {
     FirstFailure failure = new FirstFailure();
+    Progress progress = new Progress(out, System::nanoTime);
     Recording recording =
         Recording.open(
             settings.reports().resolve("record.ndjson"),
             settings.systems().stream()
                 .flatMap(s -> s.description(settings.target()).secrets().stream())
                 .toList(),
-            List.of(new Progress(out, System::nanoTime), failure));
+            List.of(progress, failure));
     RunClock clock = RunClock.system();
     Environment environment =
         new Environment(
             settings.systems(),
             settings.target(),
-            settings.parallel(),
-            settings.loadScale(),
+            settings.terms(),
             clock,
             recording,
             () -> settings.failFast() && failure.seen(),
@@ -104,7 +107,15 @@ final class AcceptanceRun implements AutoCloseable {
     }
     StandstillWatch watch = StandstillWatch.start(clock, recording);
     return new AcceptanceRun(
-        info, undertaking, settings.reports(), recording, environment, clock, watch, starting);
+        info,
+        undertaking,
+        settings.reports(),
+        recording,
+        environment,
+        clock,
+        watch,
+        progress,
+        starting);
   }
 
   private static void start(
@@ -235,11 +246,13 @@ final class AcceptanceRun implements AutoCloseable {
   /**
    * Somebody stops the run: the record ends here, before what is torn down can look like a failure.
    * Where all was run already, that stands.
+   *
+   * @param why for people
    */
-  synchronized void interrupt() {
+  synchronized void interrupt(String why) {
     if (!ended.getAndSet(true)) {
       stopMemoryWatch();
-      recording.end(new RunEnd(Instant.now(), How.INTERRUPTED, "somebody stopped it"));
+      recording.end(new RunEnd(Instant.now(), How.INTERRUPTED, why));
     }
     environment.stop();
   }
@@ -250,6 +263,11 @@ final class AcceptanceRun implements AutoCloseable {
     if (watching != null) {
       watching.close();
     }
+  }
+
+  /** Says that the run goes on where nothing else has been said for long. */
+  void tellWhereSilent() {
+    progress.tellWhereSilent();
   }
 
   Path record() {

@@ -44,7 +44,7 @@ final class Interruption extends Thread {
 
   @Override
   public void run() {
-    run.interrupt();
+    run.interrupt("somebody stopped it");
     judgement.out().println();
     judgement.out().println("Interrupted: stopping target and stubs ...");
     int code = Tollgate.COULD_NOT_RUN;

@@ -14,6 +14,7 @@ import dev.tollgate.verdict.ItemStatus;
 import dev.tollgate.verdict.Reason;
 import dev.tollgate.verdict.ShardOutcome;
 import dev.tollgate.verdict.Verdict;
+import dev.tollgate.verdict.Why;
 import dev.tollgate.verdict.baseline.Figures;
 import dev.tollgate.verdict.baseline.History;
 import dev.tollgate.verdict.baseline.HistoryFolder;
@@ -23,7 +24,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +38,21 @@ import org.jspecify.annotations.Nullable;
  * @param policy the file of the policy; null for the {@code gate.yml} beside the folder of the
  *     systems
  * @param reports where the report goes
+ * @param server what shows the verdict besides
  */
-record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, PrintStream out) {
+record Judgement(
+    @Nullable Path features,
+    @Nullable Path policy,
+    Path reports,
+    PrintStream out,
+    CiServer server) {
   private static final int REASONS_SHOWN = 8;
   private static final int ITEMS_SHOWN = 8;
+  private static final int SKIPPED_SHOWN = 8;
+
+  Judgement(@Nullable Path features, @Nullable Path policy, Path reports, PrintStream out) {
+    this(features, policy, reports, out, CiServer.of(System.getenv()));
+  }
 
   /**
    * Reads what the verdict will need, so that a mistake in it is known before a run is made for it.
@@ -72,7 +87,12 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
     remember(run, verdict);
     say(verdict);
     out.println("report: " + reports.resolve("index.html"));
-    sayOfShard(run, verdict);
+    if (isShard(run)) {
+      sayOfShard(run, verdict);
+    } else {
+      // A shard has no verdict to show.
+      server.tell(run, verdict, reports.resolve("summary.md"), out);
+    }
     count(run);
     return verdict;
   }
@@ -113,16 +133,18 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
 
   /** What a shard's own run comes to, as its exit code says too. */
   private void sayOfShard(RecordedRun run, Verdict verdict) {
+    String what =
+        switch (ShardOutcome.of(verdict)) {
+          case PASSED -> "no scenario of it failed";
+          case FAILED -> "not all of its scenarios passed";
+          case UNKNOWN -> "its own evidence is not whole";
+        };
+    out.println("shard " + run.reruns().first().get(0).part() + ": " + what);
+  }
+
+  private static boolean isShard(RecordedRun run) {
     List<Shard> first = run.reruns().first();
-    if (first.size() == 1 && first.get(0).part() != null) {
-      String what =
-          switch (ShardOutcome.of(verdict)) {
-            case PASSED -> "no scenario of it failed";
-            case FAILED -> "not all of its scenarios passed";
-            case UNKNOWN -> "its own evidence is not whole";
-          };
-      out.println("shard " + first.get(0).part() + ": " + what);
-    }
+    return first.size() == 1 && first.get(0).part() != null;
   }
 
   static RecordedRun read(List<Path> records) {
@@ -166,6 +188,7 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
     long flaky = count(run, s -> s == ScenarioStatus.FLAKY);
     // As a CI server counts: what was cut off or never begun was not run.
     long skipped = run.scenarios().size() - passed - failed - flaky;
+    sayWhySkipped(run);
     out.println(
         passed
             + " passed, "
@@ -173,6 +196,27 @@ record Judgement(@Nullable Path features, @Nullable Path policy, Path reports, P
             + " failed"
             + (flaky == 0 ? "" : ", " + flaky + " flaky")
             + (skipped == 0 ? "" : ", " + skipped + " skipped"));
+  }
+
+  /** A reason once, with how many scenarios it kept. */
+  private void sayWhySkipped(RecordedRun run) {
+    Map<String, Long> reasons =
+        run.scenarios().stream()
+            .filter(scenario -> scenario.status() == ScenarioStatus.SKIPPED)
+            .collect(Collectors.groupingBy(Why::of, TreeMap::new, Collectors.counting()));
+    reasons.entrySet().stream()
+        .limit(SKIPPED_SHOWN)
+        .forEach(
+            reason ->
+                out.println(
+                    "  "
+                        + (reason.getValue() == 1
+                            ? "1 scenario "
+                            : reason.getValue() + " scenarios ")
+                        + reason.getKey()));
+    if (reasons.size() > SKIPPED_SHOWN) {
+      out.println("  and " + (reasons.size() - SKIPPED_SHOWN) + " more reasons, in the report");
+    }
   }
 
   private static long count(RecordedRun run, Predicate<ScenarioStatus> which) {

@@ -6,19 +6,23 @@ import dev.tollgate.run.Selection;
 import dev.tollgate.verdict.ShardOutcome;
 import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run by our own runner, from its start to its verdict.
  *
  * @param selection what holds all of the undertaking's scenarios
+ * @param limit how long the run may take once its targets serve; null for no limit
  */
 record Launch(
     FeatureRunner runner,
     Selection selection,
     RunSettings settings,
     Undertaking undertaking,
-    Judgement judgement) {
+    Judgement judgement,
+    @Nullable Duration limit) {
 
   /**
    * Runs it.
@@ -32,7 +36,9 @@ record Launch(
     Interruption interruption = Interruption.prepare(run, judgement);
     try {
       run.awaitReady(runner.find(systems));
-      runner.run(selection, undertaking.own()).forEach(judgement.out()::println);
+      try (RunWatch watch = RunWatch.start(limit, run, interruption, judgement.out())) {
+        runner.run(selection, undertaking.own()).forEach(judgement.out()::println);
+      }
     } catch (RuntimeException e) {
       interruption.dismiss();
       run.discard();

@@ -5,6 +5,7 @@ import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Selection;
 import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.SystemFolder;
+import dev.tollgate.world.ScenarioTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,12 +93,16 @@ final class RunCommand implements Callable<Integer> {
               + " folder of reports. The report is of both; what passes only now is flaky.")
   private boolean rerun;
 
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   @Mixin private ShardOptions shards = new ShardOptions();
 
   @Option(
       names = "--features",
       paramLabel = "FOLDER",
-      description = "The folder of the systems (features; with --rerun that of the run before).")
+      description =
+          "The folder of the systems (the one that PATH is in, or features; with --rerun that of the"
+              + " run before).")
   private @Nullable Path features;
 
   @Option(
@@ -137,7 +142,8 @@ final class RunCommand implements Callable<Integer> {
   private int runAnew() throws IOException {
     // Before anything else can go wrong: what CI then finds there must not be another run's GO.
     StaleReport.remove(reports);
-    Path folder = Objects.requireNonNullElse(features, FEATURES);
+    Path folder =
+        Objects.requireNonNullElseGet(features, () -> selected.systems().orElse(FEATURES));
     Selection selection = selected.in(folder);
     FeatureRunner.check(selection);
     Judgement judgement = new Judgement(folder, policy, reports, System.out);
@@ -154,7 +160,8 @@ final class RunCommand implements Callable<Integer> {
             selection.toString(),
             " " + selection + shards.words());
     settings.checkFiles();
-    return new Launch(runner, selection, settings, undertaking, judgement).run(Launch.allOf(all));
+    return new Launch(runner, selection, settings, undertaking, judgement, limits.run())
+        .run(Launch.allOf(all));
   }
 
   private int runAgain() throws IOException {
@@ -183,7 +190,13 @@ final class RunCommand implements Callable<Integer> {
     settings.checkFiles();
     kept.setAside();
     try {
-      return new Launch(runner, Launch.selectionOf(left), settings, last.rerunOf(left), judgement)
+      return new Launch(
+              runner,
+              Launch.selectionOf(left),
+              settings,
+              last.rerunOf(left),
+              judgement,
+              limits.run())
           .run(all);
     } finally {
       kept.putBack();
@@ -225,12 +238,20 @@ final class RunCommand implements Callable<Integer> {
             + words
             + (failFast ? " --fail-fast" : "")
             + (on.equals("reference") ? "" : " --target " + on)
+            + limits.words()
             + (loadScale == 1 ? "" : " --load-scale " + loadScale)
             + (parallel == 8 ? "" : " --parallel " + parallel)
             + (folder.equals(FEATURES) ? "" : " --features " + folder)
             + (policy == null ? "" : " --policy " + policy)
             + (reports.equals(Path.of("reports")) ? "" : " --reports " + reports)
             + (randomSeed == null ? "" : " --random " + randomSeed);
-    return new RunSettings(systems, on, parallel, selection, command, reports, failFast, loadScale);
+    return new RunSettings(
+        systems,
+        on,
+        selection,
+        command,
+        reports,
+        failFast,
+        new ScenarioTerms(parallel, loadScale, limits.scenario()));
   }
 }

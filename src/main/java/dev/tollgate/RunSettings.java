@@ -1,6 +1,7 @@
 package dev.tollgate;
 
 import dev.tollgate.system.SystemFolder;
+import dev.tollgate.world.ScenarioTerms;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,34 +10,22 @@ import java.util.List;
  *
  * @param systems those that the selected features belong to
  * @param target the name of the target file of each
- * @param parallel how many scenarios of a system run together
  * @param selection which scenarios, for people
  * @param command the command that makes this run again
  * @param reports where the record and all that is made of it go
  * @param failFast whether nothing is to begin once a scenario has failed
- * @param loadScale by how much the durations of loads are stretched; 1 for as they are written
+ * @param terms how the scenarios are run
  */
 record RunSettings(
     List<SystemFolder> systems,
     String target,
-    int parallel,
     String selection,
     String command,
     Path reports,
     boolean failFast,
-    double loadScale) {
+    ScenarioTerms terms) {
   RunSettings {
     systems = List.copyOf(systems);
-  }
-
-  RunSettings(
-      List<SystemFolder> systems,
-      String target,
-      int parallel,
-      String selection,
-      String command,
-      Path reports) {
-    this(systems, target, parallel, selection, command, reports, false, 1);
   }
 
   /**

@@ -1,9 +1,14 @@
 package dev.tollgate;
 
 import dev.tollgate.run.Selection;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +38,42 @@ final class SelectionOptions {
   Selection in(Path features) {
     List<String> all = paths.isEmpty() ? List.of(features.toString()) : paths;
     return new Selection(all.stream().map(Selection.FeaturePath::of).toList(), tags, name);
+  }
+
+  /**
+   * The folder of the systems that the paths are in: {@code my/features} for a feature or a system
+   * below it, and for itself; empty where they do not tell.
+   */
+  Optional<Path> systems() {
+    return paths.stream()
+        .findFirst()
+        .map(path -> Selection.FeaturePath.of(path).path())
+        .flatMap(SelectionOptions::systemsOf);
+  }
+
+  private static Optional<Path> systemsOf(Path path) {
+    for (Path each = path; each != null; each = each.getParent()) {
+      if (isSystem(each)) {
+        return Optional.of(Objects.requireNonNullElse(each.getParent(), Path.of("")));
+      }
+    }
+    return hasSystem(path) ? Optional.of(path) : Optional.empty();
+  }
+
+  private static boolean isSystem(Path folder) {
+    return Files.isRegularFile(folder.resolve("system.yml"));
+  }
+
+  private static boolean hasSystem(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> within = Files.list(folder)) {
+      return within.anyMatch(SelectionOptions::isSystem);
+    } catch (IOException e) {
+      // What cannot be read is told of where it is read.
+      return false;
+    }
   }
 
   /** Whether something is asked for. */

@@ -10,6 +10,7 @@ import dev.tollgate.system.Checklists;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.target.TargetException;
 import dev.tollgate.verdict.SuiteOutcome;
+import dev.tollgate.world.ScenarioTerms;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -78,12 +79,11 @@ final class SuiteOnTargets implements Callable<Integer> {
         new RunSettings(
             List.of(folder),
             target,
-            parallel,
             selection.toString(),
             "./tollgate run " + selection + " --target " + target,
             work,
             false,
-            loadScale);
+            new ScenarioTerms(parallel, loadScale, null));
     AcceptanceRun run = AcceptanceRun.start(settings, Undertaking.of(planned), System.out);
     try {
       run.awaitReady(planned);

@@ -2,6 +2,7 @@ package dev.tollgate;
 
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.verdict.Decision;
+import dev.tollgate.world.ScenarioTerms;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,10 +35,11 @@ public final class SuiteRun {
         new RunSettings(
             SystemFolder.all(features),
             System.getProperty("tollgate.target", "reference"),
-            TOGETHER,
             "as Maven or the editor selected",
             "./mvnw verify -Pacceptance",
-            reports);
+            reports,
+            false,
+            new ScenarioTerms(TOGETHER, 1, null));
     Judgement judgement = new Judgement(features, null, reports, System.out);
     judgement.checkFiles();
     settings.checkFiles();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,14 @@ class CiExamplesTest {
       Files.move(dir.resolve("reports/record.ndjson"), artifact.resolve("record.ndjson"));
     }
 
-    assertThat(sh(command(jobs.path("merge"), "./tollgate merge"), Map.of())).as("GO").isZero();
+    Path page = dir.resolve("page.md");
+    assertThat(
+            sh(
+                command(jobs.path("merge"), "./tollgate merge"),
+                Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", page.toString())))
+        .as("GO")
+        .isZero();
+    assertThat(page).content().startsWith("# Tollgate: GO");
     assertThat(decision("reports")).isEqualTo("GO");
     assertThat(uploads(jobs)).contains("reports/record.ndjson", "reports");
   }
@@ -89,6 +97,69 @@ class CiExamplesTest {
 
     assertThat(sh(script(jobs.get(1)), Map.of("RUN_NAME", "b1"))).as("GO").isZero();
     assertThat(decision("records/b1/report")).isEqualTo("GO");
+  }
+
+  @Test
+  void theJobsOfThePipelineAreTheWholeAndItsVerdictIsThatOfAll() throws Exception {
+    JsonNode jobs = new YAMLMapper().readTree(EXAMPLES.resolve("gitlab-ci.yml").toFile());
+    JsonNode shard = jobs.path("shard");
+    int of = shard.path("parallel").asInt();
+    assertThat(texts(jobs.path("stages")))
+        .containsExactly(shard.path("stage").asText(), jobs.path("verdict").path("stage").asText());
+
+    for (int index = 1; index <= of; index++) {
+      Map<String, String> job =
+          Map.of(
+              "CI_NODE_INDEX", String.valueOf(index),
+              "CI_NODE_TOTAL", String.valueOf(of),
+              "CI_PIPELINE_ID", "4711");
+      assertThat(sh(script(shard, "script"), job)).isZero();
+      assertThat(sh(script(shard, "after_script"), job)).isZero();
+    }
+
+    assertThat(texts(shard.at("/artifacts/paths"))).containsExactly("shards");
+    assertThat(sh(script(jobs.path("verdict"), "script"), Map.of())).as("GO").isZero();
+    assertThat(decision("reports")).isEqualTo("GO");
+    assertThat(dir.resolve(jobs.at("/verdict/artifacts/reports/junit").asText())).exists();
+  }
+
+  @Test
+  void theStageOfThePipelineForJenkinsGivesTheVerdictAndItsFilesAreThere() throws Exception {
+    String pipeline = Files.readString(EXAMPLES.resolve("Jenkinsfile"));
+    List<String> commands = found("sh '([^']*)'", pipeline);
+    assertThat(commands).hasSize(1);
+
+    assertThat(sh(commands.get(0), Map.of())).as("GO").isZero();
+
+    assertThat(dir.resolve(found("junit '([^']*)'", pipeline).get(0))).exists();
+    assertThat(pipeline).contains("archiveArtifacts artifacts: 'reports/**'");
+    assertThat(pipeline.chars().filter(c -> c == '{').count())
+        .isEqualTo(pipeline.chars().filter(c -> c == '}').count());
+  }
+
+  @Test
+  void whatTheImageIsMadeOfIsHereAndWhatItStartsIsTheJar() throws Exception {
+    String image = Files.readString(EXAMPLES.resolve("Dockerfile"));
+    for (String copied : found("(?m)^COPY (?!--from)(.*) \\S+$", image)) {
+      for (String file : copied.split(" ", -1)) {
+        assertThat(Path.of(file)).as("COPY %s", copied).exists();
+      }
+    }
+    assertThat(image)
+        .contains("RUN ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package\n")
+        .contains(
+            "ENTRYPOINT [\"java\", \"@/tollgate/jvm.options\", \"-jar\", \"/tollgate/tollgate.jar\"]");
+    assertThat(Files.readString(Path.of("tollgate")))
+        .as("the build of the image is the one that ./tollgate makes")
+        .contains("./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package");
+  }
+
+  private static List<String> found(String regex, String text) {
+    return Pattern.compile(regex).matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  private static String script(JsonNode job, String name) {
+    return "set -e\n" + String.join("\n", texts(job.path(name)));
   }
 
   @Test

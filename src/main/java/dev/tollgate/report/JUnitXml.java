@@ -24,15 +24,18 @@ import javax.xml.stream.XMLStreamWriter;
 final class JUnitXml {
   private final XMLStreamWriter xml;
 
-  private JUnitXml(XMLStreamWriter xml) {
+  private final Anchors anchors;
+
+  private JUnitXml(XMLStreamWriter xml, Anchors anchors) {
     this.xml = xml;
+    this.anchors = anchors;
   }
 
   static String of(RecordedRun run) {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new JUnitXml(xml).suites(run);
+      new JUnitXml(xml, Anchors.of(run)).suites(run);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("Writing to memory does not fail", e);
@@ -102,7 +105,8 @@ final class JUnitXml {
     xml.writeEndElement();
   }
 
-  private static String text(RecordedScenario scenario) {
+  /** What failed and where, and where its evidence stands beside this file. */
+  private String text(RecordedScenario scenario) {
     String full =
         scenario
             .offendingStep()
@@ -112,7 +116,9 @@ final class JUnitXml {
     return scenario.place()
         + "\n"
         + scenario.offendingStep().map(step -> step.line() + "\n").orElse("")
-        + full;
+        + full
+        + "\nevidence: index.html#"
+        + anchors.of(scenario.place());
   }
 
   private static String kind(RecordedScenario scenario) {

@@ -23,11 +23,11 @@ public final class ReportFolder {
   }
 
   /**
-   * Writes {@code index.html}, {@code report.json}, {@code junit.xml}, {@code summary.md} and
-   * {@code checklists/<system>.md} for each system of the run that has a checklist; and {@code
-   * evidence/<n>.html} where the page would be too large with all of its evidence. Each file
-   * replaces the one before it at once; other files are left alone. The same run and checklists
-   * give the same bytes.
+   * Writes {@code index.html}, {@code report.json}, {@code junit.xml}, {@code summary.md}, {@code
+   * badge.svg} and {@code checklists/<system>.md} for each system of the run that has a checklist;
+   * and {@code evidence/<n>.html} where the page would be too large with all of its evidence. Each
+   * file replaces the one before it at once; other files are left alone. The same run and
+   * checklists give the same bytes.
    *
    * @param dir made when it is not there
    * @return the verdict that the files say: {@link Verdict#of}, or none when the page was found not
@@ -43,6 +43,7 @@ public final class ReportFolder {
       PageView page = page(dir, run, criteria, onFile, view);
       Verdict verdict = page.verdict();
       OutputFile.write(dir.resolve("junit.xml"), JUnitXml.of(run));
+      OutputFile.write(dir.resolve("badge.svg"), BadgeSvg.of(verdict));
       OutputFile.write(dir.resolve("summary.md"), SummaryMarkdown.of(run, verdict));
       for (SystemCoverage coverage : verdict.systems()) {
         Checklist checklist = criteria.checklists().of(coverage.system()).orElse(null);

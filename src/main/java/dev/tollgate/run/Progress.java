@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells on the terminal how a run goes: each scenario that does not pass, with its step and why,
@@ -27,7 +29,9 @@ import java.util.function.LongSupplier;
  */
 public final class Progress implements RunObserver {
   private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(3);
+  private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final int MESSAGE_LINES = 12;
+  private static final int RUNNING_SHOWN = 3;
 
   private final PrintStream out;
   private final LongSupplier nanos;
@@ -56,12 +60,12 @@ public final class Progress implements RunObserver {
   }
 
   @Override
-  public void planned(Plan plan) {
+  public synchronized void planned(Plan plan) {
     planned = plan.scenarios().size();
   }
 
   @Override
-  public void message(Envelope envelope) {
+  public synchronized void message(Envelope envelope) {
     envelope.getGherkinDocument().ifPresent(places::add);
     envelope.getPickle().ifPresent(p -> pickles.put(p.getId(), p));
     envelope
@@ -110,9 +114,32 @@ public final class Progress implements RunObserver {
     }
     int done = passed + failed + skipped;
     if (nanos.getAsLong() - lastTold > EVERY_NANOS && done < planned) {
+      out.println(sum(done));
       lastTold = nanos.getAsLong();
-      out.println("  " + done + " of " + planned + (failed == 0 ? "" : ", " + failed + " failed"));
     }
+  }
+
+  /**
+   * Says that the run goes on where nothing has come for half a minute: CI servers stop what is
+   * silent for long.
+   */
+  public synchronized void tellWhereSilent() {
+    if (!running.isEmpty() && nanos.getAsLong() - lastTold > SILENT_NANOS) {
+      String names =
+          running.values().stream()
+              .map(testCases::get)
+              .flatMap(testCase -> Stream.ofNullable(pickles.get(testCase.getPickleId())))
+              .map(places::of)
+              .sorted()
+              .limit(RUNNING_SHOWN)
+              .collect(Collectors.joining(", "));
+      out.println(sum(passed + failed + skipped) + "; running: " + names);
+      lastTold = nanos.getAsLong();
+    }
+  }
+
+  private String sum(int done) {
+    return "  " + done + " of " + planned + (failed == 0 ? "" : ", " + failed + " failed");
   }
 
   private void tell(

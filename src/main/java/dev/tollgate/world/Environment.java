@@ -32,9 +32,8 @@ public final class Environment implements AutoCloseable {
   private final RunClock clock;
   private final Recorder recorder;
   private final Map<String, RunningSystem> running = new TreeMap<>();
-  private final int atOnce;
   private final AtomicBoolean firstLoad = new AtomicBoolean(true);
-  private final double loadScale;
+  private final ScenarioTerms terms;
   private final Consumer<String> said;
   private final BooleanSupplier over;
   private final AtomicInteger sentAway = new AtomicInteger();
@@ -44,24 +43,20 @@ public final class Environment implements AutoCloseable {
    * Nothing is started yet.
    *
    * @param target the name of the target file that every system is run on
-   * @param atOnce how many scenarios of a system run together at most
-   * @param loadScale by how much the durations of loads are stretched; 1 for as they are written
    * @param over whether no scenario may begin any more
    * @param said gets a line now and then about what takes long
    */
   public Environment(
       List<SystemFolder> systems,
       String target,
-      int atOnce,
-      double loadScale,
+      ScenarioTerms terms,
       RunClock clock,
       Recorder recorder,
       BooleanSupplier over,
       Consumer<String> said) {
-    this.loadScale = loadScale;
+    this.terms = terms;
     this.said = said;
     this.over = over;
-    this.atOnce = atOnce;
     systems.forEach(s -> folders.put(s.name(), s));
     this.target = target;
     this.clock = clock;
@@ -86,8 +81,7 @@ public final class Environment implements AutoCloseable {
         new Environment(
             SystemFolder.all(Path.of("features")),
             "reference",
-            8,
-            1,
+            new ScenarioTerms(8, 1, null),
             RunClock.system(),
             Recorder.NONE,
             () -> false,
@@ -124,7 +118,7 @@ public final class Environment implements AutoCloseable {
       up =
           new RunningSystem(
               SystemInCommon.read(folder, target, clock, recorder, () -> closing),
-              new Turns(atOnce));
+              new Turns(terms.atOnce()));
       running.put(name, up);
     }
     return up;
@@ -156,8 +150,12 @@ public final class Environment implements AutoCloseable {
     return firstLoad.getAndSet(false);
   }
 
-  double loadScale() {
-    return loadScale;
+  ScenarioTerms terms() {
+    return terms;
+  }
+
+  RunClock clock() {
+    return clock;
   }
 
   void say(String line) {

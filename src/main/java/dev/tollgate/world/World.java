@@ -34,6 +34,7 @@ public final class World {
   private final Map<Invariant, LongAdder> delivered = new ConcurrentHashMap<>();
 
   private @Nullable Scenario scenario;
+  private ScenarioTime time = ScenarioTime.UNLIMITED;
 
   /** The scenario begins: it waits for its turn, and gets an identity and stubs of its own. */
   public void begin(ScenarioRef ref) {
@@ -53,6 +54,7 @@ public final class World {
       // One may have failed while this one waited.
       environment.requireThatOneMayBegin();
       scenario = open(ref, environment, system, new Company(alone, last), turn);
+      time = ScenarioTime.begin(environment.clock(), environment.terms().limit());
     } catch (RuntimeException e) {
       turn.close();
       throw e;
@@ -109,6 +111,7 @@ public final class World {
           ending.journal().await(() -> !ending.journal().isAnyPending(), LATE_CALLS_MILLIS);
       ending.turn().watchOnly();
       if (!failed) {
+        time.check();
         checkKept(ending.journal());
       }
     }
@@ -260,10 +263,12 @@ public final class World {
 
   /** By how much the durations of loads are stretched. */
   double loadScale() {
-    return Environment.current().loadScale();
+    return Environment.current().terms().loadScale();
   }
 
+  /** Whatever a step does it does with the scenario: one that is late does nothing more. */
   private Scenario current() {
+    time.check();
     return Objects.requireNonNull(scenario, "no scenario is running: World.begin comes first");
   }
 

@@ -37,6 +37,15 @@ class JUnitXmlTest {
   }
 
   @Test
+  void what_failed_names_its_place_and_where_its_evidence_stands() throws Exception {
+    String failed = text(xml(FixtureRecord.complete("failing")), "//testcase[1]/failure");
+
+    assertThat(failed)
+        .startsWith("features/shop/shop.feature:4\nThen 1 apple is paid for, not 2\n")
+        .endsWith("\nevidence: index.html#1:4");
+  }
+
+  @Test
   void a_scenario_that_did_not_end_is_an_error() throws Exception {
     FixtureRecord whole = FixtureRecord.complete("failing");
     String last = whole.startedOf("A third");

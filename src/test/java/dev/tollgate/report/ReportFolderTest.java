@@ -59,7 +59,21 @@ class ReportFolderTest {
     assertThat(files(dir.resolve("one")))
         .isEqualTo(files(dir.resolve("two")))
         .containsOnlyKeys(
-            "checklists/shop.md", "index.html", "junit.xml", "report.json", "summary.md");
+            "badge.svg",
+            "checklists/shop.md",
+            "index.html",
+            "junit.xml",
+            "report.json",
+            "summary.md");
+  }
+
+  @Test
+  void the_badge_says_the_verdict_in_words() throws IOException {
+    write(FixtureRecord.complete("failing"), dir);
+
+    assertThat(dir.resolve("badge.svg"))
+        .content()
+        .contains("aria-label=\"tollgate: NO-GO 0 of 2 proven\"", "fill=\"#b3261e\"");
   }
 
   @Test

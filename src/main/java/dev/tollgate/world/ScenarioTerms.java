@@ -1,0 +1,13 @@
+package dev.tollgate.world;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the scenarios of a run are run.
+ *
+ * @param atOnce how many of a system run together at most
+ * @param loadScale by how much the durations of loads are stretched; 1 for as they are written
+ * @param limit how long one may take from when it has its turn; null for as long as its waits allow
+ */
+public record ScenarioTerms(int atOnce, double loadScale, @Nullable Duration limit) {}

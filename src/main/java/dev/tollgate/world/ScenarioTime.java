@@ -1,0 +1,48 @@
+package dev.tollgate.world;
+
+import dev.tollgate.evidence.RunClock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** The time that a scenario may take. */
+final class ScenarioTime {
+  static final ScenarioTime UNLIMITED = new ScenarioTime(() -> 0, null);
+
+  private final LongSupplier nanos;
+  private final @Nullable Duration limit;
+  private final long began;
+  private final AtomicBoolean told = new AtomicBoolean();
+
+  private ScenarioTime(LongSupplier nanos, @Nullable Duration limit) {
+    this.nanos = nanos;
+    this.limit = limit;
+    this.began = nanos.getAsLong();
+  }
+
+  /** From now on. */
+  static ScenarioTime begin(RunClock clock, @Nullable Duration limit) {
+    return limit == null ? UNLIMITED : new ScenarioTime(clock::nanos, limit);
+  }
+
+  /**
+   * Fails once: what ends the scenario after that has to do its work.
+   *
+   * @throws AssertionError when the scenario has taken longer
+   */
+  void check() {
+    if (limit != null
+        && nanos.getAsLong() - began > limit.toNanos()
+        && told.compareAndSet(false, true)) {
+      throw new AssertionError(
+          "the scenario takes longer than %s, and is given up (--scenario-limit)"
+              .formatted(words(limit)));
+    }
+  }
+
+  private static String words(Duration limit) {
+    long millis = limit.toMillis();
+    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
+  }
+}
