@@ -9,6 +9,7 @@ import dev.tollgate.run.FirstFailure;
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Progress;
 import dev.tollgate.run.Recording;
+import dev.tollgate.run.ShownExchanges;
 import dev.tollgate.run.StandstillWatch;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.world.Environment;
@@ -79,10 +80,10 @@ final class AcceptanceRun implements AutoCloseable {
     Recording recording =
         Recording.open(
             settings.reports().resolve("record.ndjson"),
-            settings.systems().stream()
-                .flatMap(s -> s.description(settings.target()).secrets().stream())
-                .toList(),
-            List.of(progress, failure));
+            settings.secrets(),
+            settings.show()
+                ? List.of(progress, failure, new ShownExchanges(out))
+                : List.of(progress, failure));
     RunClock clock = RunClock.system();
     Environment environment =
         new Environment(

@@ -93,6 +93,18 @@ final class RunCommand implements Callable<Integer> {
               + " folder of reports. The report is of both; what passes only now is flaky.")
   private boolean rerun;
 
+  @Option(
+      names = "--show",
+      description = "Shows the exchanges of each scenario on the terminal, as the record has them.")
+  private boolean show;
+
+  @Option(
+      names = "--watch",
+      description =
+          "Keeps target and stubs up and runs again whenever a file of the system is saved, until"
+              + " Ctrl-C. There is no verdict and no report.")
+  private boolean watch;
+
   @Mixin private LimitOptions limits = new LimitOptions();
 
   @Mixin private ShardOptions shards = new ShardOptions();
@@ -140,8 +152,10 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int runAnew() throws IOException {
-    // Before anything else can go wrong: what CI then finds there must not be another run's GO.
-    StaleReport.remove(reports);
+    if (!watch) {
+      // Before anything else can go wrong: what CI then finds there must not be another run's GO.
+      StaleReport.remove(reports);
+    }
     Path folder =
         Objects.requireNonNullElseGet(features, () -> selected.systems().orElse(FEATURES));
     Selection selection = selected.in(folder);
@@ -160,8 +174,23 @@ final class RunCommand implements Callable<Integer> {
             selection.toString(),
             " " + selection + shards.words());
     settings.checkFiles();
+    if (watch) {
+      watch(runner, selection, settings);
+    }
     return new Launch(runner, selection, settings, undertaking, judgement, limits.run())
         .run(Launch.allOf(all));
+  }
+
+  /** Until the process is stopped. */
+  private void watch(FeatureRunner runner, Selection selection, RunSettings settings)
+      throws IOException {
+    Watch watching = new Watch(runner, selection, settings, show, System.out);
+    Runtime.getRuntime().addShutdownHook(new Thread(watching::close, "end-of-watch"));
+    try {
+      watching.run();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private int runAgain() throws IOException {
@@ -208,6 +237,9 @@ final class RunCommand implements Callable<Integer> {
       throw wrongUsage(
           "--rerun runs what is left of the run before: leave out PATH, --tags, --name and --shard");
     }
+    if (watch && (rerun || shards.shard != null)) {
+      throw wrongUsage("--watch gives no verdict: leave out --rerun and --shard");
+    }
     if (shards.durations != null && shards.shard == null) {
       throw wrongUsage("--durations says how a run is shared out: it goes with --shard");
     }
@@ -252,6 +284,7 @@ final class RunCommand implements Callable<Integer> {
         command,
         reports,
         failFast,
+        show,
         new ScenarioTerms(parallel, loadScale, limits.scenario()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param command the command that makes this run again
  * @param reports where the record and all that is made of it go
  * @param failFast whether nothing is to begin once a scenario has failed
+ * @param show whether the exchanges of each scenario are shown on the terminal
  * @param terms how the scenarios are run
  */
 record RunSettings(
@@ -23,9 +24,15 @@ record RunSettings(
     String command,
     Path reports,
     boolean failFast,
+    boolean show,
     ScenarioTerms terms) {
   RunSettings {
     systems = List.copyOf(systems);
+  }
+
+  /** The names of headers and fields that are masked besides the usual ones. */
+  List<String> secrets() {
+    return systems.stream().flatMap(s -> s.description(target).secrets().stream()).toList();
   }
 
   /**

@@ -83,6 +83,7 @@ final class SuiteOnTargets implements Callable<Integer> {
             "./tollgate run " + selection + " --target " + target,
             work,
             false,
+            false,
             new ScenarioTerms(parallel, loadScale, null));
     AcceptanceRun run = AcceptanceRun.start(settings, Undertaking.of(planned), System.out);
     try {

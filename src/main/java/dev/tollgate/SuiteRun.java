@@ -39,6 +39,7 @@ public final class SuiteRun {
             "./mvnw verify -Pacceptance",
             reports,
             false,
+            false,
             new ScenarioTerms(TOGETHER, 1, null));
     Judgement judgement = new Judgement(features, null, reports, System.out);
     judgement.checkFiles();

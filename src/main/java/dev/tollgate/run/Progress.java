@@ -138,6 +138,15 @@ public final class Progress implements RunObserver {
     }
   }
 
+  /** {@code 2 passed, 1 failed}. */
+  public synchronized String result() {
+    return passed
+        + " passed, "
+        + failed
+        + " failed"
+        + (skipped == 0 ? "" : ", " + skipped + " skipped");
+  }
+
   private String sum(int done) {
     return "  " + done + " of " + planned + (failed == 0 ? "" : ", " + failed + " failed");
   }

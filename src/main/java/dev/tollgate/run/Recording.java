@@ -162,6 +162,9 @@ public final class Recording implements Recorder, AutoCloseable {
                 runId,
                 null,
                 new Timestamp(now.getEpochSecond(), (long) now.getNano()))));
+    if (!closed) {
+      observers.forEach(o -> o.evidence(testCaseStartedId, evidence));
+    }
   }
 
   /** One of Cucumber's messages. */
