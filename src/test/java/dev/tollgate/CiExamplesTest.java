@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,22 +24,11 @@ class CiExamplesTest {
 
   @TempDir Path dir;
 
+  private SmallCheckout checkout = new SmallCheckout(Path.of("."));
+
   @BeforeEach
   void aCheckoutWithOneSmallSystem() throws IOException {
-    Path from = Path.of("src/test/resources/systems");
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(f -> !f.endsWith("wrong.feature")).toList()) {
-        Files.copy(file, dir.resolve("features").resolve(from.relativize(file).toString()));
-      }
-    }
-    Path tollgate = dir.resolve("tollgate");
-    Files.writeString(
-        tollgate,
-        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.tollgate.Tollgate \"$@\"\n"
-            .formatted(
-                Path.of(System.getProperty("java.home"), "bin", "java"),
-                System.getProperty("java.class.path")));
-    assertThat(tollgate.toFile().setExecutable(true)).isTrue();
+    checkout = SmallCheckout.in(dir);
   }
 
   @Test
@@ -200,14 +188,7 @@ class CiExamplesTest {
 
   private int sh(String script, Map<String, String> environment)
       throws IOException, InterruptedException {
-    ProcessBuilder process = new ProcessBuilder("sh", "-c", script);
-    process.environment().putAll(environment);
-    return process
-        .directory(dir.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(dir.resolve("terminal.txt").toFile()))
-        .start()
-        .waitFor();
+    return checkout.sh(script, environment);
   }
 
   private String decision(String folder) throws IOException {
