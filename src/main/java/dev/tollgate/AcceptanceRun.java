@@ -12,6 +12,7 @@ import dev.tollgate.run.Recording;
 import dev.tollgate.run.ShownExchanges;
 import dev.tollgate.run.StandstillWatch;
 import dev.tollgate.system.SystemFolder;
+import dev.tollgate.vocabulary.Vocabulary;
 import dev.tollgate.world.Environment;
 import dev.tollgate.world.RunningSystem;
 import java.io.IOException;
@@ -81,6 +82,8 @@ final class AcceptanceRun implements AutoCloseable {
         Recording.open(
             settings.reports().resolve("record.ndjson"),
             settings.secrets(),
+            // Read only when it is needed: a run whose steps are all there does not pay for it.
+            text -> Vocabulary.of(RunCommand.GLUE).instead(text),
             settings.show()
                 ? List.of(progress, failure, new ShownExchanges(out))
                 : List.of(progress, failure));

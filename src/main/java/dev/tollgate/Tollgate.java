@@ -24,9 +24,11 @@ import picocli.CommandLine.Command;
       ProveCommand.class,
       ExportCommand.class,
       BaselineCommand.class,
+      StepsCommand.class,
       SuiteOnTargets.class
     },
-    synopsisSubcommandLabel = "(run | new | report | merge | gate | prove | export | baseline)")
+    synopsisSubcommandLabel =
+        "(run | new | steps | report | merge | gate | prove | export | baseline)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

@@ -15,6 +15,7 @@ import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.target.TargetException;
+import dev.tollgate.vocabulary.Vocabulary;
 import dev.tollgate.world.Environment;
 import dev.tollgate.world.RunningSystem;
 import java.io.IOException;
@@ -131,7 +132,11 @@ final class Watch implements AutoCloseable {
     }
     long began = System.nanoTime();
     try (Recording recording =
-        Recording.open(settings.reports().resolve("watch.ndjson"), settings.secrets(), observers)) {
+        Recording.open(
+            settings.reports().resolve("watch.ndjson"),
+            settings.secrets(),
+            text -> Vocabulary.of(RunCommand.GLUE).instead(text),
+            observers)) {
       recorder.now = recording;
       runner.run(now, planned).forEach(out::println);
     } finally {

@@ -30,7 +30,17 @@ class ArchitectureTest {
           .importPackages(ROOT);
 
   private static final Set<String> LIVE =
-      Set.of("target", "caller", "client", "stub", "resource", "load", "world", "steps", "run");
+      Set.of(
+          "target",
+          "caller",
+          "client",
+          "stub",
+          "resource",
+          "load",
+          "world",
+          "vocabulary",
+          "steps",
+          "run");
   private static final Set<String> RECORDED = Set.of("record", "verdict", "report");
 
   /** What the world may use, and with that what it may hand to the steps. */
@@ -59,7 +69,8 @@ class ArchitectureTest {
           entry("resource", Set.of("evidence", "system")),
           entry("load", Set.of("evidence", "system", "statistics")),
           entry("world", BELOW_WORLD),
-          entry("steps", with(BELOW_WORLD, "world")),
+          entry("vocabulary", Set.of()),
+          entry("steps", with(with(BELOW_WORLD, "world"), "vocabulary")),
           entry("run", Set.of("system", "evidence")),
           entry("record", Set.of("evidence", "system")),
           entry("verdict", Set.of("record", "evidence", "system", "statistics")),

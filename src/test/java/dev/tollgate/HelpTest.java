@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a command says of itself. */
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"run", "new", "report", "merge", "gate", "prove", "export", "baseline"})
+  @ValueSource(
+      strings = {"run", "new", "steps", "report", "merge", "gate", "prove", "export", "baseline"})
   void every_command_names_its_exit_codes(String command) {
     Console console = Console.run(command, "--help");
 

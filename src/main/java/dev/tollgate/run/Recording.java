@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class Recording implements Recorder, AutoCloseable {
 
   private final Serializer serializer = new Serializer();
   private final MessageMasking messages;
+  private final UndefinedSteps undefined;
   private final RecordedUris uris = RecordedUris.ofWorkingDirectory();
   private final OutputStream out;
   private final Path path;
@@ -56,9 +58,11 @@ public final class Recording implements Recorder, AutoCloseable {
   private boolean closed;
   private @Nullable IOException trouble;
 
-  private Recording(Path path, List<String> secrets, List<RunObserver> observers)
+  private Recording(
+      Path path, List<String> secrets, UnaryOperator<String> instead, List<RunObserver> observers)
       throws IOException {
     this.messages = new MessageMasking(new Masking(secrets));
+    this.undefined = new UndefinedSteps(instead);
     Files.createDirectories(path.toAbsolutePath().getParent());
     this.path = path;
     this.out = new BufferedOutputStream(Files.newOutputStream(path));
@@ -70,12 +74,14 @@ public final class Recording implements Recorder, AutoCloseable {
    *
    * @param secrets names of headers and fields that are masked in what messages say, besides the
    *     usual ones
+   * @param instead what to write in place of a step that nobody wrote
    * @throws IOException when the file cannot be made
    * @throws IllegalStateException when a run in this process writes one already
    */
-  public static Recording open(Path path, List<String> secrets, List<RunObserver> observers)
+  public static Recording open(
+      Path path, List<String> secrets, UnaryOperator<String> instead, List<RunObserver> observers)
       throws IOException {
-    Recording recording = new Recording(path, secrets, observers);
+    Recording recording = new Recording(path, secrets, instead, observers);
     if (!CURRENT.compareAndSet(null, recording)) {
       recording.out.close();
       throw new IllegalStateException("A run in this process writes a record already");
@@ -175,7 +181,8 @@ public final class Recording implements Recorder, AutoCloseable {
         .getTestStepStarted()
         .ifPresent(s -> runningSteps.put(s.getTestCaseStartedId(), s.getTestStepId()));
     envelope.getTestStepFinished().ifPresent(s -> runningSteps.remove(s.getTestCaseStartedId()));
-    Envelope masked = messages.mask(envelope);
+    // What is said of a step is made of what is left of it when its secrets are masked.
+    Envelope masked = undefined.answer(messages.mask(envelope));
     write(masked);
     if (!closed) {
       observers.forEach(o -> o.message(masked));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tollgate.caller.Flaw;
 import dev.tollgate.system.Size;
 import dev.tollgate.system.TimeLimit;
+import dev.tollgate.vocabulary.Example;
 import dev.tollgate.world.Failure;
 import io.cucumber.java.ParameterType;
 import java.time.Duration;
@@ -26,39 +27,80 @@ public final class WordTypes {
    * processor}.
    */
   @ParameterType("(?:[Tt]he )?([a-z][a-z-]*(?: [a-z][a-z-]*){0,2}?)")
+  @Example({"stock", "the price list"})
   public String dependency(String name) {
     return name;
   }
 
   @ParameterType(Failure.WORDS)
+  @Example({
+    "answers 503",
+    "answers after 300 ms",
+    "never answers",
+    "answers garbage",
+    "sends what is no HTTP",
+    "resets the connection",
+    "breaks off its answer",
+    "loses its answer"
+  })
   public Failure failure(String words) {
     return Failure.of(words);
   }
 
   /** What is wrong with a token, to the end of the line. */
   @ParameterType("[a-zA-Z' _-]+")
+  @Example({
+    "good",
+    "expired",
+    "expired within the clock skew",
+    "not yet valid",
+    "issued in the future",
+    "valid for longer than an hour",
+    "signed with another key under the issuer's key id",
+    "signed with a key that the issuer does not publish",
+    "without a key id",
+    "of another issuer",
+    "for another audience",
+    "of a use that is neither id nor access",
+    "with the algorithm none",
+    "signed by HMAC with the issuer's public key",
+    "changed after it was signed",
+    "cut short",
+    "no JWT at all",
+    "without the claim iss",
+    "without the claim aud",
+    "without the claim exp",
+    "without the claim iat",
+    "without the claim sub",
+    "without the claim token_use",
+    "without a tenant"
+  })
   public Flaw flaw(String words) {
     return Flaw.of(words);
   }
 
   /** A JSON value in one line; a text in its double quotes. */
   @ParameterType("-?\\d[^ ]*|true|false|null|\".*\"|\\[.*]|\\{.*}")
+  @Example({"\"text\"", "7", "7.5", "true", "null", "[\"a\"]", "{\"a\": 1}"})
   public JsonNode json(String value) throws JsonProcessingException {
     return JSON.readTree(value);
   }
 
   /** A size as {@code 12 MB}, in bytes; a MB is 1024 times 1024 of them. */
   @ParameterType("\\d+ (?:bytes|KB|MB)")
+  @Example({"100 bytes", "64 KB", "1 MB"})
   public Integer size(String words) {
     return Math.toIntExact(Size.of(words).bytes());
   }
 
   @ParameterType("\\d+ (?:ms|s|min)")
+  @Example({"300 ms", "2 s", "5 min"})
   public Duration duration(String words) {
     return TimeLimit.of(words).duration();
   }
 
   @ParameterType("GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS")
+  @Example({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
   public String method(String name) {
     return name;
   }

@@ -22,7 +22,7 @@ public final class Why {
                   .offendingStep()
                   .map(step -> "; before that: " + failure(scenario))
                   .orElse("");
-      case UNDEFINED -> "no step definition matches '" + step(scenario) + "'";
+      case UNDEFINED -> "no step definition matches '" + step(scenario) + "'" + instead(scenario);
       case AMBIGUOUS -> "more than one step definition matches '" + step(scenario) + "'";
       case PENDING -> "'" + step(scenario) + "' is not written yet";
       case EMPTY ->
@@ -46,6 +46,18 @@ public final class Why {
         .map(Failure::brief)
         .filter(brief -> !brief.isEmpty())
         .orElse("it failed without a message");
+  }
+
+  /**
+   * What the run said could be written in its place; older records and other runners say nothing.
+   */
+  private static String instead(RecordedScenario scenario) {
+    return scenario
+        .offendingStep()
+        .map(RecordedStep::failure)
+        .filter(Objects::nonNull)
+        .map(failure -> "; " + failure.brief())
+        .orElse("");
   }
 
   private static String cutOff(RecordedScenario scenario) {
