@@ -6,6 +6,7 @@ import dev.tollgate.evidence.RunEnd;
 import dev.tollgate.evidence.RunEnd.How;
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.run.FirstFailure;
+import dev.tollgate.run.Paint;
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Progress;
 import dev.tollgate.run.Recording;
@@ -77,7 +78,7 @@ final class AcceptanceRun implements AutoCloseable {
   static AcceptanceRun start(RunSettings settings, Undertaking undertaking, PrintStream out)
       throws IOException {
     FirstFailure failure = new FirstFailure();
-    Progress progress = new Progress(out, System::nanoTime);
+    Progress progress = new Progress(out, System::nanoTime, Paint.here());
     Recording recording =
         Recording.open(
             settings.reports().resolve("record.ndjson"),

@@ -7,6 +7,7 @@ import dev.tollgate.record.ScenarioStatus;
 import dev.tollgate.record.Shard;
 import dev.tollgate.report.OnFile;
 import dev.tollgate.report.ReportFolder;
+import dev.tollgate.run.Paint;
 import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.verdict.Criteria;
 import dev.tollgate.verdict.Decision;
@@ -235,10 +236,19 @@ record Judgement(
         + (more > 0 ? " and " + more + " more" : "");
   }
 
+  private static String painted(Decision decision) {
+    Paint paint = Paint.here();
+    return switch (decision) {
+      case GO -> paint.good(decision.word());
+      case NEEDS_WORK, NO_VERDICT -> paint.warning(decision.word());
+      case NO_GO -> paint.bad(decision.word());
+    };
+  }
+
   private void say(Verdict verdict) {
     out.println();
     out.println(
-        verdict.decision().word()
+        painted(verdict.decision())
             + "  items: "
             + verdict.count(ItemStatus.PROVEN)
             + " proven, "

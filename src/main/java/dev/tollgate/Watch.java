@@ -5,6 +5,7 @@ import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.RunClock;
 import dev.tollgate.run.FeatureRunner;
 import dev.tollgate.run.FolderChanges;
+import dev.tollgate.run.Paint;
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Progress;
 import dev.tollgate.run.Recording;
@@ -125,7 +126,7 @@ final class Watch implements AutoCloseable {
   }
 
   private void run(Selection now, List<PlannedScenario> planned) throws IOException {
-    Progress progress = new Progress(out, System::nanoTime);
+    Progress progress = new Progress(out, System::nanoTime, Paint.here());
     List<RunObserver> observers = new ArrayList<>(List.of(progress));
     if (show) {
       observers.add(new ShownExchanges(out));

@@ -35,6 +35,7 @@ public final class Progress implements RunObserver {
 
   private final PrintStream out;
   private final LongSupplier nanos;
+  private final Paint paint;
   private final PicklePlaces places = new PicklePlaces();
   private final Map<String, Pickle> pickles = new HashMap<>();
   private final Set<String> beforeHooks = new HashSet<>();
@@ -53,7 +54,8 @@ public final class Progress implements RunObserver {
    *
    * @param nanos the clock by which it tells not too often
    */
-  public Progress(PrintStream out, LongSupplier nanos) {
+  public Progress(PrintStream out, LongSupplier nanos, Paint paint) {
+    this.paint = paint;
     this.out = out;
     this.nanos = nanos;
     this.lastTold = nanos.getAsLong();
@@ -157,7 +159,7 @@ public final class Progress implements RunObserver {
     if (testCase == null || pickle == null) {
       return;
     }
-    out.println("  ✗ " + places.of(pickle) + "  " + pickle.getName());
+    out.println(paint.bad("  ✗ " + places.of(pickle) + "  " + pickle.getName()));
     step(testCase, pickle, trouble.getTestStepId())
         .ifPresentOrElse(
             s -> out.println("      " + s.getText()),

@@ -19,7 +19,7 @@ class ProgressTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final AtomicLong nanos = new AtomicLong();
   private final Progress progress =
-      new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), nanos::get);
+      new Progress(new PrintStream(out, true, StandardCharsets.UTF_8), nanos::get, Paint.NONE);
 
   @Test
   void what_runs_is_named_where_nothing_has_come_for_half_a_minute() throws IOException {
