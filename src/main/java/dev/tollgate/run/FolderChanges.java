@@ -63,7 +63,6 @@ public final class FolderChanges {
         files.forEach(file -> stamp(file, found));
       } catch (IOException | UncheckedIOException e) {
         // A folder that goes while one looks is looked at again.
-        continue;
       }
     }
     return found;
