@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       NewCommand.class,
+      LintCommand.class,
       ReportCommand.class,
       MergeCommand.class,
       GateCommand.class,
@@ -28,7 +29,7 @@ import picocli.CommandLine.Command;
       SuiteOnTargets.class
     },
     synopsisSubcommandLabel =
-        "(run | new | steps | report | merge | gate | prove | export | baseline)")
+        "(run | new | lint | steps | report | merge | gate | prove | export | baseline)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

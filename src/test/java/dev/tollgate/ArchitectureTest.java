@@ -62,6 +62,7 @@ class ArchitectureTest {
           entry("evidence", Set.of()),
           entry("system", Set.of()),
           entry("draft", Set.of("system")),
+          entry("lint", Set.of("system", "vocabulary")),
           entry("target", Set.of("evidence", "system")),
           entry("caller", Set.of()),
           entry("client", Set.of("evidence", "system")),

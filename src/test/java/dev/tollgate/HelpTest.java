@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "new", "steps", "report", "merge", "gate", "prove", "export", "baseline"})
+      strings = {
+        "run",
+        "new",
+        "lint",
+        "steps",
+        "report",
+        "merge",
+        "gate",
+        "prove",
+        "export",
+        "baseline"
+      })
   void every_command_names_its_exit_codes(String command) {
     Console console = Console.run(command, "--help");
 

@@ -40,7 +40,13 @@ public record Checklists(List<Checklist> all) {
     }
   }
 
-  private static Checklist read(SystemFolder system) {
+  /**
+   * The checklist of one system, whatever the others have.
+   *
+   * @throws BadFileException when it is not there or breaks the format, or {@code system.yml} names
+   *     an item that is none
+   */
+  public static Checklist read(SystemFolder system) {
     Checklist checklist =
         ChecklistReader.read(system.path().resolve("checklist.md"), system.name());
     return checklist.with(system.unproven(checklist), system.compared(checklist));

@@ -77,7 +77,12 @@ public record SystemFolder(Path path) {
    * @throws BadFileException when {@code system.yml} names a file that is none
    */
   public Optional<Contract> contract(SystemDescription system) {
-    return Optional.ofNullable(system.contract()).map(file -> Contract.read(path.resolve(file)));
+    String file = system.contract();
+    if (file != null && !Files.isRegularFile(path.resolve(file))) {
+      throw YamlFile.open(path.resolve("system.yml"))
+          .because("contract", "\"contract\" names " + file + ", which is no file beside this one");
+    }
+    return Optional.ofNullable(file).map(name -> Contract.read(path.resolve(name)));
   }
 
   /** Why items of its checklist have no scenario yet, by id; none where nothing says so. */

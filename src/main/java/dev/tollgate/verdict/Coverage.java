@@ -85,7 +85,7 @@ final class Coverage {
   }
 
   private ItemResult byCarriers(Item item, Checklist checklist) {
-    String tag = ItemTag.of(item);
+    String tag = item.tag();
     List<RecordedScenario> carriers =
         run.scenarios().stream().filter(scenario -> scenario.tags().contains(tag)).toList();
     List<RecordedScenario> failed =
@@ -155,7 +155,7 @@ final class Coverage {
   }
 
   private String notCarried(Item item, Checklist checklist) {
-    String tag = ItemTag.of(item);
+    String tag = item.tag();
     List<Place> elsewhere =
         run.notSelected().stream()
             .filter(scenario -> scenario.tags().contains(tag))

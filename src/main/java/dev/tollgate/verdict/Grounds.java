@@ -44,7 +44,7 @@ final class Grounds {
     this.items =
         criteria.checklists().all().stream()
             .flatMap(checklist -> checklist.items())
-            .collect(Collectors.toMap(ItemTag::of, Function.identity()));
+            .collect(Collectors.toMap(Item::tag, Function.identity()));
   }
 
   RecordedRun run() {

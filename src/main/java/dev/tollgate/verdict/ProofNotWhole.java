@@ -20,7 +20,7 @@ final class ProofNotWhole implements Rule {
         grounds
             .items()
             .filter(result -> result.status() == ItemStatus.PROVEN)
-            .map(result -> ItemTag.of(result.item()))
+            .map(result -> result.item().tag())
             .collect(Collectors.toSet());
     List<Place> leftOut =
         grounds.run().notSelected().stream()

@@ -2,6 +2,7 @@ package dev.tollgate.verdict;
 
 import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedScenario;
+import dev.tollgate.system.Item;
 import dev.tollgate.system.PolicyRule;
 import dev.tollgate.system.Severity;
 import java.util.List;
@@ -12,7 +13,7 @@ final class UnknownItem implements Rule {
   public List<Reason> reasons(Grounds grounds) {
     return grounds.run().scenarios().stream()
         .flatMap(scenario -> scenario.tags().stream())
-        .filter(tag -> ItemTag.isMeant(tag) && !grounds.knows(tag))
+        .filter(tag -> Item.isMeant(tag) && !grounds.knows(tag))
         .distinct()
         .sorted()
         .map(tag -> reason(grounds, tag))

@@ -31,7 +31,7 @@ final class UnprovenNoMore implements Rule {
   }
 
   private static Optional<Reason> reason(Grounds grounds, Checklist checklist, Item item) {
-    List<Place> carriers = carriers(grounds, ItemTag.of(item));
+    List<Place> carriers = carriers(grounds, item.tag());
     if (carriers.isEmpty()) {
       return Optional.empty();
     }

@@ -54,6 +54,19 @@ public final class Vocabulary {
     return known.stream().filter(one -> one.matches(text)).map(Known::step).toList();
   }
 
+  /**
+   * What a line has for the parameters of a step that it matches, in order.
+   *
+   * @param step one of {@link #matching}
+   */
+  public List<Filled> filled(StepDefinition step, String text) {
+    return known.stream()
+        .filter(one -> one.step().equals(step))
+        .findFirst()
+        .map(one -> one.filled(text))
+        .orElse(List.of());
+  }
+
   /** The steps that have all of these words in their expression, an example or the subject. */
   public List<StepDefinition> about(List<String> words) {
     return steps().stream()

@@ -26,12 +26,6 @@ public final class RequestBodySteps {
     request.raw(text);
   }
 
-  @Given("the request's body is:")
-  @Example(value = "the request's body is:", below = "{\"productGroups\":")
-  public void bodyOfLines(String text) {
-    request.raw(text);
-  }
-
   @Given("the request's body is exactly as long as the service allows")
   @Example("the request's body is exactly as long as the service allows")
   public void longest() {

@@ -1,0 +1,143 @@
+package dev.tollgate.lint;
+
+import dev.tollgate.system.Checklist;
+import dev.tollgate.system.Checklists;
+import dev.tollgate.system.Fault;
+import dev.tollgate.system.FaultCatalogue;
+import dev.tollgate.system.Item;
+import dev.tollgate.system.Reviews;
+import dev.tollgate.system.SystemDescription;
+import dev.tollgate.system.SystemFolder;
+import dev.tollgate.system.TargetProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of a system, each as far as it can be read. */
+final class SystemFiles {
+  private final SystemFolder folder;
+  private final Findings findings;
+
+  SystemFiles(SystemFolder folder, Findings findings) {
+    this.folder = folder;
+    this.findings = findings;
+  }
+
+  LintedSystem read() {
+    FeatureReader reader = new FeatureReader();
+    List<FeatureFile> features = featureFiles().stream().map(reader::read).toList();
+    features.forEach(feature -> findings.addAll(feature.broken()));
+    LintedSystem system = new LintedSystem(folder, checklist(), descriptions(), features);
+    launches(system);
+    loads();
+    faults(system.checklist());
+    var unused = findings.read(() -> Reviews.of(folder.path()));
+    return system;
+  }
+
+  private List<Path> featureFiles() {
+    try (Stream<Path> files = Files.list(folder.path())) {
+      return files.filter(file -> file.toString().endsWith(".feature")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.path() + " cannot be listed", e);
+    }
+  }
+
+  private @Nullable Checklist checklist() {
+    Path file = folder.path().resolve("checklist.md");
+    if (!Files.isRegularFile(file)) {
+      findings.add(
+          file,
+          0,
+          "no such file; write in it what the system must be shown to do, each with an id");
+      return null;
+    }
+    return findings.read(() -> Checklists.read(folder)).orElse(null);
+  }
+
+  private List<SystemDescription> descriptions() {
+    List<SystemDescription> all = new ArrayList<>();
+    findings
+        .read(folder::description)
+        .ifPresent(
+            own -> {
+              all.add(own);
+              var unused = findings.read(() -> folder.contract(own));
+            });
+    for (String target : all.isEmpty() ? List.<String>of() : folder.targets()) {
+      findings
+          .read(() -> folder.description(target))
+          .ifPresent(
+              there -> {
+                all.add(there);
+                var unused = findings.read(() -> folder.contract(there));
+              });
+    }
+    return all;
+  }
+
+  private void launches(LintedSystem system) {
+    if (folder.targets().isEmpty()) {
+      findings.add(
+          folder.targetFile("reference"),
+          0,
+          "no such file; say in it how the service is started (launch:), or where it is (address:)");
+    }
+    for (String target : folder.targets()) {
+      findings.read(() -> folder.target(target)).ifPresent(found -> launch(system, target, found));
+    }
+  }
+
+  private void launch(LintedSystem system, String target, TargetProfile profile) {
+    Path file = folder.targetFile(target);
+    TargetProfile.Launch launch = profile.launch();
+    if (launch != null && system.hasBegun()) {
+      var unused =
+          findings.read(
+              () -> {
+                launch.requireFilledIn(file);
+                return target;
+              });
+    }
+    String before = profile.before();
+    if (before != null && !folder.targets().contains(before)) {
+      findings.add(
+          file,
+          0,
+          "\"before\" names %s, which is no target; targets: %s"
+              .formatted(before, String.join(", ", folder.targets())));
+    }
+  }
+
+  private void loads() {
+    for (String profile : folder.loads()) {
+      var unused = findings.read(() -> folder.load(profile));
+    }
+  }
+
+  private void faults(@Nullable Checklist checklist) {
+    Path file = folder.path().resolve("faults.yml");
+    if (!Files.isRegularFile(file) || checklist == null) {
+      return;
+    }
+    Set<String> items = checklist.items().map(Item::id).collect(Collectors.toSet());
+    List<Fault> faults =
+        findings.read(folder::faults).map(FaultCatalogue::faults).orElse(List.of());
+    for (Fault fault : faults) {
+      if (!items.contains(fault.item())) {
+        findings.add(
+            file,
+            TextLine.of(file, fault.name()),
+            "%s offends %s, which is no item of checklist.md"
+                .formatted(fault.name(), fault.item()));
+      }
+    }
+  }
+}
