@@ -1,0 +1,36 @@
+// http-server with one thing wrong, for the suite to notice; the name of the fault is in BREAK. This is loaded before it,
+// and changes what it asks the service behind it, or what it answers.
+const http = require('http');
+
+const request = http.request;
+const writeHead = http.ServerResponse.prototype.writeHead;
+
+const asks = (change) => {
+  http.request = (options, ...more) => request(change(options) ?? options, ...more);
+};
+const answers = (change) => {
+  http.ServerResponse.prototype.writeHead = function (status, ...more) {
+    return writeHead.call(this, change(status), ...more);
+  };
+};
+
+const faults = {
+  'drops-the-query': () => asks((options) => void (options.path = options.path.split('?')[0])),
+  'drops-the-language': () => asks((options) => void delete options.headers['accept-language']),
+  'asks-twice': () =>
+    asks((options) => {
+      const { 'content-length': dropped, ...headers } = options.headers;
+      request({ ...options, headers }).on('error', () => {}).end('{}');
+    }),
+  'a-refusal-looks-well': () => answers((status) => (status === 422 ? 200 : status)),
+  'an-outage-looks-well': () => answers((status) => (status === 404 ? 200 : status)),
+  'waits-for-ever': () => {
+    http.request = (...args) => {
+      const asked = request(...args);
+      asked.setTimeout = () => asked;
+      return asked;
+    };
+  },
+};
+
+faults[process.env.BREAK]();
