@@ -207,6 +207,15 @@ class PolicyVerdictTest {
   }
 
   @Test
+  void of_several_open_findings_of_a_severity_the_first_is_told_and_the_others_are_counted() {
+    assertThat(verdict("", Severity.HIGH, "tokens in the log", "no limit", "no lock").reasons())
+        .singleElement()
+        .extracting(Reason::message)
+        .isEqualTo(
+            "3 high findings of the reviews of shop are open: security: tokens in the log (and 2 more)");
+  }
+
+  @Test
   void a_failed_scenario_can_be_needs_work_by_the_policy_of_its_system() {
     FixtureRecord failing = FixtureRecord.complete("failing");
     Policy policy = policy("systems: {shop: {scenario-failed: NEEDS_WORK}}");
@@ -261,12 +270,12 @@ class PolicyVerdictTest {
   }
 
   private Verdict verdict(String policy, Severity open) {
+    return verdict(policy, open, "tokens in the log");
+  }
+
+  private Verdict verdict(String policy, Severity open, String... findings) {
     Review review =
-        new Review(
-            "security",
-            "Rita",
-            LocalDate.of(2026, 11, 1),
-            Map.of(open, List.of("tokens in the log")));
+        new Review("security", "Rita", LocalDate.of(2026, 11, 1), Map.of(open, List.of(findings)));
     return Verdict.of(
         record.read(),
         Criteria.of(record.checklists())

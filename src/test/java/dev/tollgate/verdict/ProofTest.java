@@ -34,6 +34,60 @@ class ProofTest {
     assertThat(proof(false).worths()).isEmpty();
   }
 
+  @Test
+  void a_suite_holds_that_catches_every_fault_and_says_nothing_of_the_good_target() {
+    SuiteOutcome good = outcome("reference", Set.of(), List.of());
+    Proof.Trial caught = trial("wrong", outcome("fault:wrong", Set.of(2), List.of("T-A-2")));
+    Proof.Trial missed = trial("late", outcome("fault:late", Set.of(1), List.of("T-A-1")));
+
+    assertThat(proof(good, caught).holds()).isTrue();
+    assertThat(proof(good, caught, missed).holds()).isFalse();
+    assertThat(proof(good.because("it died"), caught).holds()).isFalse();
+    assertThat(proof(outcome("reference", Set.of(1), List.of()), caught).holds()).isFalse();
+    assertThat(proof(outcome("reference", Set.of(), List.of("T-A-3")), caught).holds()).isFalse();
+  }
+
+  @Test
+  void what_was_missed_stands_first() {
+    Proof.Trial caught = trial("wrong", outcome("fault:wrong", Set.of(2), List.of("T-A-2")));
+    Proof.Trial missed = trial("late", outcome("fault:late", Set.of(1), List.of("T-A-1")));
+    Proof proof = proof(outcome("reference", Set.of(), List.of()), caught, missed, caught);
+
+    assertThat(proof.missed()).containsExactly(missed);
+    assertThat(proof.missedFirst()).containsExactly(missed, caught, caught);
+  }
+
+  @Test
+  void a_target_that_died_fails_everything_and_shows_nothing() {
+    Proof.Trial died =
+        trial(
+            "wrong", outcome("fault:wrong", Set.of(1, 2, 3, 4), List.of("T-A-2")).because("died"));
+    Proof proof = proof(outcome("reference", Set.of(), List.of()), died);
+
+    assertThat(died.caught()).isFalse();
+    assertThat(died.by()).isEmpty();
+    assertThat(proof.neverFailed())
+        .extracting(ScenarioOutcome::at)
+        .containsExactly("t.feature:1", "t.feature:2", "t.feature:3", "t.feature:4");
+  }
+
+  @Test
+  void an_item_that_failed_by_what_was_measured_is_caught_by_all_that_carry_it() {
+    assertThat(trial("slow", outcome("fault:slow", Set.of(1), List.of("T-A-2"))).by())
+        .containsExactly("t.feature:2", "t.feature:3");
+    assertThat(trial("slow", outcome("fault:slow", Set.of(1, 3), List.of("T-A-2"))).by())
+        .containsExactly("t.feature:3");
+  }
+
+  /** Of a fault that offends the second item. */
+  private static Proof.Trial trial(String fault, SuiteOutcome outcome) {
+    return new Proof.Trial(new Fault(fault, "T-A-2", "Is " + fault, null), outcome);
+  }
+
+  private static Proof proof(SuiteOutcome clean, Proof.Trial... trials) {
+    return new Proof("till", "reference", true, true, clean, List.of(trials));
+  }
+
   /** The first fault offends the first item, the second the second. */
   private static Proof proof(boolean all) {
     return new Proof(
