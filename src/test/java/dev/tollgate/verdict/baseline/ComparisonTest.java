@@ -7,6 +7,8 @@ import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.record.Place;
 import dev.tollgate.verdict.baseline.ScenarioChange.Kind;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -102,6 +104,129 @@ class ComparisonTest {
   }
 
   @Test
+  void a_scenario_is_slower_by_half_a_second_and_three_times_and_among_enough_others() {
+    assertThat(slower(30, 100, 600)).containsExactly(at(1));
+    assertThat(slower(30, 100, 599)).isEmpty();
+    assertThat(slower(29, 100, 600)).isEmpty();
+    assertThat(slower(30, 10_000, 30_100)).containsExactly(at(1));
+    assertThat(slower(30, 10_000, 30_000)).isEmpty();
+  }
+
+  @Test
+  void where_all_took_longer_none_is_slower_for_it() {
+    ScenarioFigures[] now = new ScenarioFigures[40];
+    ScenarioFigures[] then = new ScenarioFigures[40];
+    for (int i = 0; i < 40; i++) {
+      then[i] = new ScenarioFigures(i + 1, "passed", 1000, "Scenario " + i, null);
+      now[i] = new ScenarioFigures(i + 1, "passed", 4000 + i, "Scenario " + i, null);
+    }
+
+    assertThat(compared(Kept.of(then), Kept.of(now)).places(Kind.SLOWER)).isEmpty();
+  }
+
+  @Test
+  void a_scenario_that_failed_either_time_is_not_slower() {
+    ScenarioFigures[] then = others(40);
+    ScenarioFigures[] now = others(40);
+    then[0] = new ScenarioFigures(1, "failed", 100, "Scenario 0", null);
+    now[0] = new ScenarioFigures(1, "passed", 9000, "Scenario 0", null);
+
+    assertThat(compared(Kept.of(then), Kept.of(now)).places(Kind.SLOWER)).isEmpty();
+    assertThat(compared(Kept.of(then), Kept.of(now)).places(Kind.MENDED)).containsExactly(at(1));
+  }
+
+  @Test
+  void what_ended_neither_time_or_is_flaky_is_no_change() {
+    Comparison comparison =
+        compared(
+            Kept.of(
+                Kept.failed(1, "is skipped"),
+                Kept.passed(2, "is flaky"),
+                new ScenarioFigures(3, "skipped", 0, "passes", null)),
+            Kept.of(
+                new ScenarioFigures(1, "skipped", 0, "is skipped", null),
+                new ScenarioFigures(2, "flaky", 9, "is flaky", null),
+                Kept.passed(3, "passes")));
+
+    assertThat(comparison.places(Kind.SAME)).containsExactly(at(1), at(2), at(3));
+  }
+
+  @Test
+  void what_failed_and_a_part_of_a_run_lacks_is_no_change() {
+    assertThat(
+            compared(
+                    Kept.of(Kept.passed(1, "asked for"), Kept.failed(2, "left out")),
+                    Kept.part(Kept.passed(1, "asked for")))
+                .places(Kind.NOT_RUN))
+        .isEmpty();
+  }
+
+  @Test
+  void a_scenario_that_became_one_of_several_examples_is_still_itself() {
+    Comparison comparison =
+        compared(
+            Kept.of(Kept.passed(5, "Buying")),
+            Kept.of(row(5, "failed", "1 | lamp"), row(6, "passed", "2 | lamp")));
+
+    assertThat(comparison.places(Kind.BROKE)).containsExactly(at(5));
+    assertThat(comparison.places(Kind.NEW)).containsExactly(at(6));
+    assertThat(comparison.of(Kind.BROKE).get(0).name()).isEqualTo("Buying | 1 | lamp");
+    assertThat(
+            compared(
+                    Kept.of(row(5, "passed", "1 | lamp"), row(6, "passed", "2 | lamp")),
+                    Kept.of(Kept.failed(5, "Buying")))
+                .places(Kind.BROKE))
+        .containsExactly(at(5));
+  }
+
+  @Test
+  void another_example_is_another_scenario() {
+    Comparison comparison =
+        compared(Kept.of(row(5, "passed", "1 | lamp")), Kept.of(row(5, "failed", "2 | lamp")));
+
+    assertThat(comparison.places(Kind.GONE)).containsExactly(at(5));
+    assertThat(comparison.places(Kind.NEW)).containsExactly(at(5));
+    assertThat(comparison.of(Kind.BROKE)).isEmpty();
+  }
+
+  @Test
+  void a_run_of_other_scenarios_asked_for_other_things() {
+    assertThat(words(scenarios(20, 0), scenarios(20, 0))).isEqualTo("not slower");
+    assertThat(words(scenarios(20, 0), scenarios(19, 0))).isEqualTo("not slower");
+    assertThat(words(scenarios(20, 0), scenarios(18, 0)))
+        .isEqualTo("cannot tell: 2 of 20 scenarios are not in both");
+    assertThat(words(scenarios(20, 0), scenarios(20, 1))).isEqualTo("not slower");
+    assertThat(words(scenarios(20, 0), scenarios(20, 2)))
+        .isEqualTo("cannot tell: 2 of 20 scenarios are not in both");
+  }
+
+  @Test
+  void too_few_answers_say_nothing_and_an_operation_that_is_new_neither() {
+    assertThat(words(answers("POST /buy", 400), answers("POST /buy", 400))).isEqualTo("not slower");
+    assertThat(words(answers("POST /buy", 400), answers("POST /buy", 399)))
+        .isEqualTo("cannot tell: 399 answers, and it takes 400");
+    assertThat(words(answers("POST /buy", 1), answers("POST /buy", 400)))
+        .isEqualTo("cannot tell: 1 answer, and it takes 400");
+    assertThat(words(answers("GET /seats", 400), answers("POST /buy", 400)))
+        .isEqualTo("cannot tell: the baseline did not ask for it");
+  }
+
+  @Test
+  void a_baseline_of_another_target_or_without_a_date_says_little() {
+    Figures now = Kept.of(Kept.passed(1, "One"));
+    Figures undated =
+        new Figures(new RunFigures("r0", null, "all", true, "0.1.0", null, null), now.systems());
+
+    assertThat(compared(undated, now).stale(Duration.ofDays(1)))
+        .contains("nobody knows how old the baseline of shop is");
+    assertThat(compared(undated, now).age()).isEmpty();
+    assertThat(compared(now, undated).age()).isEmpty();
+    assertThat(compared(on("staging", now), now).stale(Duration.ofDays(1)))
+        .contains("the baseline of shop is of target staging, and the run is on reference");
+    assertThat(Comparison.of(now, now, "cinema")).isEmpty();
+  }
+
+  @Test
   void a_baseline_is_stale_once_it_is_older_than_the_limit() {
     Figures old = Kept.of(Kept.passed(1, "One"));
     Comparison comparison =
@@ -119,6 +244,55 @@ class ComparisonTest {
             why ->
                 assertThat(why)
                     .startsWith("the baseline of shop is 91 days old, and is good for 90"));
+  }
+
+  /** Where a scenario is that took so long then and so long now, among others as they were. */
+  private static List<Place> slower(int count, long then, long now) {
+    ScenarioFigures[] was = others(count);
+    ScenarioFigures[] is = others(count);
+    was[0] = new ScenarioFigures(1, "passed", then, "Scenario 0", null);
+    is[0] = new ScenarioFigures(1, "passed", now, "Scenario 0", null);
+    return compared(Kept.of(was), Kept.of(is)).places(Kind.SLOWER);
+  }
+
+  private static ScenarioFigures[] others(int count) {
+    return Kept.many(count, -1);
+  }
+
+  /** With 400 answers that are always alike. */
+  private static Figures scenarios(int count, int skipped) {
+    ScenarioFigures[] all = others(count);
+    for (int i = 0; i < skipped; i++) {
+      all[i] = new ScenarioFigures(i + 1, "skipped", 0, "Scenario " + i, null);
+    }
+    return asking("POST /buy", 400, Kept.of(all));
+  }
+
+  private static Figures answers(String operation, int count) {
+    return asking(operation, count, Kept.of(Kept.passed(1, "One")));
+  }
+
+  private static Figures asking(String operation, int count, Figures bare) {
+    List<Double> millis =
+        DoubleStream.iterate(0, i -> i + 1)
+            .limit(count)
+            .mapToObj(i -> 10 * (1 + 0.06 * Math.sin(i * 2.399963)))
+            .toList();
+    SystemFigures shop = bare.systems().get(0);
+    return with(shop.target(), List.of(OperationFigures.of(operation, millis)), bare);
+  }
+
+  private static Figures on(String target, Figures bare) {
+    return with(target, List.of(), bare);
+  }
+
+  private static Figures with(String target, List<OperationFigures> operations, Figures bare) {
+    SystemFigures shop = bare.systems().get(0);
+    return new Figures(
+        bare.run(),
+        List.of(
+            new SystemFigures(
+                "shop", target, "1.4.2", shop.items(), shop.features(), operations, null)));
   }
 
   private static String words(Figures was, Figures is) {

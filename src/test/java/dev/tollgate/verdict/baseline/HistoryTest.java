@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -95,6 +96,101 @@ class HistoryTest {
     assertThat(history.durations())
         .containsOnly(
             Map.entry(new Place("features/shop/buying.feature", 1), Duration.ofMillis(300)));
+  }
+
+  @Test
+  void a_duration_is_of_the_ten_newest_runs_alone() {
+    List<Figures> runs = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      runs.add(run(20 - i, took(i < 5 ? 100 : 300)));
+    }
+    assertThat(duration(runs)).isEqualTo(300);
+    for (int i = 10; i < 20; i++) {
+      runs.add(run(20 - i, took(50)));
+    }
+
+    assertThat(duration(runs)).isEqualTo(300);
+  }
+
+  private static long duration(List<Figures> runs) {
+    return new History(runs, List.of())
+        .durations()
+        .getOrDefault(new Place("features/shop/buying.feature", 1), Duration.ZERO)
+        .toMillis();
+  }
+
+  @Test
+  void a_run_is_no_history_of_itself_nor_is_one_without_a_date() {
+    Figures run = run(2, Kept.passed(1, "One"));
+    RunFigures like = run.run();
+    RunFigures undated =
+        new RunFigures("r0", null, "all", true, "0.1.0", "3f2a", FixtureRecord.MACHINE);
+    History history =
+        new History(
+            List.of(
+                Kept.at(like.id(), FixtureRecord.BEGUN, "3f2a", Kept.passed(1, "One")),
+                new Figures(undated, run.systems()),
+                run(1, Kept.passed(1, "One"))),
+            List.of("one is broken"));
+
+    assertThat(history.before(like).runs())
+        .extracting(figures -> figures.run().id())
+        .containsExactly("run-1");
+    assertThat(history.before(like).troubles()).containsExactly("one is broken");
+    assertThat(history.before(undated).runs()).isEmpty();
+  }
+
+  @Test
+  void long_ids_and_odd_ones_are_told_apart_by_their_files() throws IOException {
+    String eighty = "a".repeat(80);
+    for (String id : List.of(eighty, eighty + "b", eighty + "c", "x/y z")) {
+      HistoryFolder.add(reports, Kept.at(id, FixtureRecord.BEGUN, "3f2a", Kept.passed(1, "One")));
+    }
+
+    try (var files = Files.list(reports.resolve("history"))) {
+      assertThat(files.map(file -> file.getFileName().toString()).sorted())
+          .hasSize(4)
+          .contains("2026-11-21T08-00-00Z-" + eighty + ".json", "2026-11-21T08-00-00Z-x_y_z.json")
+          .filteredOn(name -> name.contains("a".repeat(60) + "-"))
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void flaky_scenarios_are_told_the_flakiest_first_and_found_by_their_place() {
+    History history =
+        new History(
+            List.of(
+                run(2, Kept.passed(1, "One"), Kept.failed(2, "Two"), Kept.failed(3, "Three")),
+                run(1, Kept.failed(1, "One"), Kept.failed(2, "Two"), Kept.passed(3, "Three"))),
+            List.of());
+
+    Flakiness flakiness =
+        Flakiness.of(
+            run(3, Kept.passed(1, "One"), Kept.passed(2, "Two"), Kept.passed(3, "Three")),
+            history,
+            "shop");
+
+    assertThat(flakiness.flaky()).extracting(flaky -> flaky.at().line()).containsExactly(2, 1, 3);
+    assertThat(flakiness.at(new Place("features/shop/buying.feature", 3)))
+        .hasValueSatisfying(flaky -> assertThat(flaky.name()).isEqualTo("Three"));
+    assertThat(flakiness.at(new Place("features/shop/buying.feature", 4))).isEmpty();
+  }
+
+  @Test
+  void flakiness_is_known_from_two_runs_on_that_say_what_they_ran_on() {
+    Figures one = run(1, Kept.passed(1, "One"));
+    Figures nameless =
+        Kept.at("r0", FixtureRecord.BEGUN, "3f2a, changed since", Kept.passed(1, "One"));
+
+    assertThat(Flakiness.of(run(2, Kept.passed(1, "One")), of(one), "shop").isKnown()).isTrue();
+    assertThat(Flakiness.of(run(2, Kept.passed(1, "One")), of(nameless), "shop").isKnown())
+        .isFalse();
+    assertThat(Flakiness.of(one, of(run(0, Kept.passed(1, "One"))), "cinema").runs()).isZero();
+  }
+
+  private static History of(Figures run) {
+    return new History(List.of(run), List.of());
   }
 
   @Test
