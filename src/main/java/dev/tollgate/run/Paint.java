@@ -1,5 +1,6 @@
 package dev.tollgate.run;
 
+import java.io.Console;
 import java.util.Map;
 
 /**
@@ -30,7 +31,23 @@ public record Paint(boolean on) {
 
   /** The one of this process. */
   public static Paint here() {
-    return of(System.getenv(), System.console() != null);
+    return of(System.getenv(), hasTerminal());
+  }
+
+  /** Since Java 22 there is a console where there is no terminal as well, and it says so itself. */
+  @SuppressWarnings("SystemConsoleNull") // asked further where that may be
+  private static boolean hasTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   public String bad(String text) {
