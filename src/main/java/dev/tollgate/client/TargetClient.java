@@ -7,9 +7,11 @@ import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * followed, no request sent twice: what a scenario asks for is what goes out.
  */
 public final class TargetClient implements AutoCloseable {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private final String system;
   private final URI address;
   private final Capture capture;
@@ -64,6 +68,11 @@ public final class TargetClient implements AutoCloseable {
                     .setParam(CoreConnectionPNames.SO_TIMEOUT, (int) patience.toMillis())
                     .setParam(CoreConnectionPNames.STALE_CONNECTION_CHECK, true)
                     .setParam(ClientPNames.COOKIE_POLICY, CookiePolicy.IGNORE_COOKIES))
+            .encoderConfig(
+                EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    // A form comes encoded; REST Assured would want its fields.
+                    .encodeContentTypeAs(FORM, ContentType.BINARY))
             .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
             .redirect(RedirectConfig.redirectConfig().followRedirects(false));
   }

@@ -8,6 +8,7 @@ import io.cucumber.tagexpressions.TagExpressionException;
 import io.cucumber.tagexpressions.TagExpressionParser;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
    *     for names does not parse
    */
   public static void check(Selection selection) {
-    selection.features().forEach(FeatureRunner::selector);
+    selection.features().forEach(FeatureRunner::selectors);
     if (selection.tags() != null) {
       tagged(selection.tags());
     }
@@ -162,7 +163,7 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
   private LauncherDiscoveryRequestBuilder request(Selection selection, int threads) {
     LauncherDiscoveryRequestBuilder request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selection.features().stream().map(FeatureRunner::selector).toList())
+            .selectors(selection.features().stream().flatMap(FeatureRunner::selectors).toList())
             .filters(EngineFilter.includeEngines("cucumber"))
             .configurationParameters(parameters(threads));
     if (selection.tags() != null) {
@@ -174,16 +175,35 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
     return request;
   }
 
-  private static DiscoverySelector selector(Selection.FeaturePath feature) {
+  private static Stream<DiscoverySelector> selectors(Selection.FeaturePath feature) {
     if (Files.isDirectory(feature.path())) {
-      return selectDirectory(feature.path().toFile());
+      return features(feature.path());
     }
     if (!Files.isRegularFile(feature.path())) {
       throw new UnusableSelectionException(feature.path() + ": no such feature file or folder");
     }
-    return feature.line() == 0
-        ? selectFile(feature.path().toFile())
-        : selectFile(feature.path().toFile(), FilePosition.from(feature.line()));
+    return Stream.of(
+        feature.line() == 0
+            ? selectFile(feature.path().toFile())
+            : selectFile(feature.path().toFile(), FilePosition.from(feature.line())));
+  }
+
+  /**
+   * The features in a folder, one by one: of a whole folder Cucumber takes every text file for a
+   * list of features to run again.
+   */
+  private static Stream<DiscoverySelector> features(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<DiscoverySelector> features =
+          files
+              .filter(file -> file.toString().endsWith(".feature") && Files.isRegularFile(file))
+              .sorted()
+              .map(file -> (DiscoverySelector) selectFile(file.toFile()))
+              .toList();
+      return features.isEmpty() ? Stream.of(selectDirectory(folder.toFile())) : features.stream();
+    } catch (IOException e) {
+      throw new UnusableSelectionException(folder + ": cannot be read: " + e.getMessage());
+    }
   }
 
   /** Filters where scenarios are discovered, so that the others are not reported as skipped. */
