@@ -32,6 +32,22 @@ final class StepsPage {
         """
 
         `call(s)` is written with the s or without it; of `was/were` one is taken. Where a step ends with a colon, a table or a text in triple quotes follows.
+        A file lies in the system's folder: `files/lamp.png` in `features/<system>/files`.
+
+        **In every text** `${order}` is what was kept as order. The scenario's own are `${user}`, `${tenant}`, `${other tenant}` and `${mark}`; there are `${uuid}`, `${now}`, `${today}`,
+        `${10 min ago}` and `${2 d from now}` (`s`, `min`, `h`, `d`). A name that is not there fails the step; `$${order}` is the text itself. In the quotes of JSON a value is written as JSON writes it.
+        Only a body that is sent as it is, and a recorded request, keep what is not known.
+
+        **A field** is `order.items[0].id`; `items[-1]` is the last, `items[*].id` the ids of all, `$` the whole body, and `/a.b/0` a JSON pointer, for names with dots. What is said of a field of
+        an answer that is no JSON fails, and so does all but `is not there` and `has no field` of a field that is not there.
+
+        **An example of a body** may have `"${a UUID}"` in place of a value: `anything`, `a text`, `a number`, `a whole number`, `a boolean`, `a list`, `an object`, `a UUID`, `a date`, `a date and time`,
+        `an address`, `an e-mail address`, and `a text like [a-z]+`.
+
+        **What a dependency answers** may have `${json.item}`, `${query.size}`, `${header.X-Colour}`, `${path.id}` (where the path has `{id}`), `${method}` and `${body}` of the call, and `${uuid}`, another each time.
+        Of what it was told, the last goes first, as long as it holds: `answers 200`, then `answers 503 for the first 2 calls`.
+
+        **The answers** of a step about several are those of the last step that sent several; where a later one sent one, all of the scenario.
         """);
     String heading = "";
     for (StepDefinition step : vocabulary.steps()) {

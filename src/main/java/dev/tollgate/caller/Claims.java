@@ -31,6 +31,7 @@ final class Claims {
     String audience = flaw == Flaw.WRONG_AUDIENCE ? spec.audience() + "-other" : spec.audience();
     claims.claim(spec.use().equals("access") ? "client_id" : "aud", audience);
     tenant(claims, spec);
+    spec.more().forEach(claims::claim);
     without(claims, flaw);
     return claims.build();
   }

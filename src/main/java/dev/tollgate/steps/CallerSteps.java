@@ -1,5 +1,6 @@
 package dev.tollgate.steps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.caller.Flaw;
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
@@ -17,6 +18,33 @@ public final class CallerSteps {
   public CallerSteps(World world, Caller caller) {
     this.world = world;
     this.caller = caller;
+  }
+
+  @Given("the caller is {string}")
+  @Example("the caller is \"Alice\"")
+  public void is(String name) {
+    caller.become(name, false);
+  }
+
+  @Given("the caller is {string} of another tenant")
+  @Example("the caller is \"Bob\" of another tenant")
+  public void isOfOtherTenant(String name) {
+    caller.become(name, true);
+  }
+
+  @Given("the caller's token is {string}")
+  @Example("the caller's token is \"${token}\"")
+  public void givenToken(String token) {
+    caller.authorization("Bearer " + token);
+  }
+
+  @Given("the caller's token has the claim {string} being {json}")
+  @Example({
+    "the caller's token has the claim \"role\" being \"admin\"",
+    "the caller's token has the claim \"scopes\" being [\"read\", \"write\"]"
+  })
+  public void claim(String name, JsonNode value) {
+    caller.claim(name, value);
   }
 
   @Given("a caller whose token is {flaw}")

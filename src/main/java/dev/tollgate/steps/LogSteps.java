@@ -58,4 +58,22 @@ public final class LogSteps {
   public void nothingGivenAway() {
     leaks.check();
   }
+
+  @Then("a log line contains {string}")
+  @Example("a log line contains \"order ${order}\"")
+  public void contains(String text) throws InterruptedException {
+    logs.checkContains(text);
+  }
+
+  @Then("no log line contains {string}")
+  @Example("no log line contains \"NullPointerException\"")
+  public void lacks(String text) {
+    logs.checkLacks(text);
+  }
+
+  @Then("a log line has the level {word}")
+  @Example("a log line has the level WARN")
+  public void level(String level) throws InterruptedException {
+    logs.checkLevel(level);
+  }
 }

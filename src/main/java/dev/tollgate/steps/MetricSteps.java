@@ -38,4 +38,22 @@ public final class MetricSteps {
   public void is(String name, int value) throws InterruptedException {
     metrics.checkIs(name, value);
   }
+
+  @Then("the metric {string} rose by at least {int}")
+  @Example("the metric \"orders\" rose by at least 1")
+  public void roseAtLeast(String name, int by) throws InterruptedException {
+    metrics.checkRoseAtLeast(name, by);
+  }
+
+  @Then("the metric {string} is at least {double}")
+  @Example("the metric \"orders\" is at least 1")
+  public void isAtLeast(String name, double limit) throws InterruptedException {
+    metrics.checkAtLeast(name, limit);
+  }
+
+  @Then("the metric {string} is at most {double}")
+  @Example("the metric \"orders in progress\" is at most 5")
+  public void isAtMost(String name, double limit) throws InterruptedException {
+    metrics.checkAtMost(name, limit);
+  }
 }

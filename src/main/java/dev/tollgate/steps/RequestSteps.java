@@ -1,27 +1,28 @@
 package dev.tollgate.steps;
 
-import dev.tollgate.evidence.Header;
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
 import dev.tollgate.world.Caller;
 import dev.tollgate.world.Recordings;
+import dev.tollgate.world.Requests;
 import dev.tollgate.world.Responses;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** Requests by method and path, whatever the system is. */
 @Subject("Requests: what the caller sends")
 public final class RequestSteps {
-  private static final Header JSON = new Header("Content-Type", "application/json");
-
   private final Caller caller;
+  private final Requests requests;
   private final Responses responses;
   private final Recordings recordings;
 
-  public RequestSteps(Caller caller, Responses responses, Recordings recordings) {
+  public RequestSteps(
+      Caller caller, Requests requests, Responses responses, Recordings recordings) {
     this.caller = caller;
+    this.requests = requests;
     this.responses = responses;
     this.recordings = recordings;
   }
@@ -32,22 +33,44 @@ public final class RequestSteps {
     caller.header(name, value);
   }
 
+  @Given("the request has the headers:")
+  @Example(
+      value = "the request has the headers:",
+      below = "| Accept        | text/csv |\n| If-None-Match | ${etag}  |")
+  public void headers(Map<String, String> headers) {
+    headers.forEach(caller::header);
+  }
+
+  @Given("the request has no header {string}")
+  @Example("the request has no header \"Content-Type\"")
+  public void noHeader(String name) {
+    caller.withhold(name);
+  }
+
+  @Given("the request has the query parameter {string} being {string}")
+  @Example("the request has the query parameter \"sort\" being \"price, name\"")
+  public void query(String name, String value) {
+    requests.query(name, value);
+  }
+
+  @Given("the request has the query parameters:")
+  @Example(
+      value = "the request has the query parameters:",
+      below = "| sort | price |\n| size | 20    |")
+  public void queries(Map<String, String> parameters) {
+    parameters.forEach(requests::query);
+  }
+
   @When("the caller sends {method} {string}")
   @Example("the caller sends GET \"/orders/7\"")
   public void send(String method, String path) {
-    responses.add(caller.send(method, path, List.of(), new byte[0]));
+    requests.send(method, path);
   }
 
   @When("the caller sends {method} {string} with the body:")
   @Example(value = "the caller sends POST \"/orders\" with the body:", below = "item=lamp;")
   public void sendRaw(String method, String path, String body) {
-    responses.add(caller.send(method, path, List.of(), body.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  @When("the request recorded in {string} is sent")
-  @Example("the request recorded in \"requests/web-shop.http\" is sent")
-  public void sendRecorded(String file) {
-    responses.add(caller.send(recordings.read(file)));
+    requests.sendRaw(method, path, body);
   }
 
   @When("the caller sends {method} {string} with the JSON body:")
@@ -55,6 +78,35 @@ public final class RequestSteps {
       value = "the caller sends POST \"/orders\" with the JSON body:",
       below = "{\"item\": \"lamp\"}")
   public void sendJson(String method, String path, String body) {
-    responses.add(caller.send(method, path, List.of(JSON), body.getBytes(StandardCharsets.UTF_8)));
+    requests.sendJson(method, path, body);
+  }
+
+  @When("the caller sends {method} {string} with the form:")
+  @Example(
+      value = "the caller sends POST \"/login\" with the form:",
+      below = "| name | ${user} |\n| stay | yes     |")
+  public void sendForm(String method, String path, Map<String, String> fields) {
+    requests.sendForm(method, path, fields);
+  }
+
+  @When("the caller sends {method} {string} with the parts:")
+  @Example(
+      value = "the caller sends POST \"/photos\" with the parts:",
+      below =
+          "| part  | text   | file           |\n| title | A lamp |                |\n| photo |        | files/lamp.png |")
+  public void sendParts(String method, String path, List<Map<String, String>> parts) {
+    requests.sendParts(method, path, parts);
+  }
+
+  @When("the caller sends {method} {string} with the file {string}")
+  @Example("the caller sends PUT \"/photos/7\" with the file \"files/lamp.png\"")
+  public void sendFile(String method, String path, String file) {
+    requests.sendFile(method, path, file);
+  }
+
+  @When("the request recorded in {string} is sent")
+  @Example("the request recorded in \"requests/web-shop.http\" is sent")
+  public void sendRecorded(String file) {
+    responses.add(caller.send(recordings.read(file)));
   }
 }

@@ -2,24 +2,44 @@ package dev.tollgate.steps;
 
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
+import dev.tollgate.world.AllAnswers;
 import dev.tollgate.world.ResponseChecks;
 import io.cucumber.java.en.Then;
 import java.time.Duration;
-import java.util.List;
 
 /** What came back, whatever the system is. */
 @Subject("Responses: what came back")
 public final class ResponseSteps {
   private final ResponseChecks checks;
+  private final AllAnswers answers;
 
-  public ResponseSteps(ResponseChecks checks) {
+  public ResponseSteps(ResponseChecks checks, AllAnswers answers) {
     this.checks = checks;
+    this.answers = answers;
   }
 
   @Then("the response status is {int}")
   @Example("the response status is 201")
   public void status(int status) {
     checks.status(status);
+  }
+
+  @Then("the response status is {int} or {int}")
+  @Example("the response status is 200 or 202")
+  public void eitherStatus(int one, int other) {
+    checks.status(one, other);
+  }
+
+  @Then("the response header {string} matches {string}")
+  @Example("the response header \"Location\" matches \"/orders/[0-9]+\"")
+  public void headerMatches(String name, String pattern) {
+    checks.headerMatches(name, pattern);
+  }
+
+  @Then("the response has no header {string}")
+  @Example("the response has no header \"Server\"")
+  public void headerAbsent(String name) {
+    checks.headerAbsent(name);
   }
 
   @Then("the response header {string} is {string}")
@@ -32,30 +52,6 @@ public final class ResponseSteps {
   @Example("the response header \"Content-Type\" contains \"json\"")
   public void headerContains(String name, String part) {
     checks.headerContains(name, part);
-  }
-
-  @Then("the response field {string} is {string}")
-  @Example("the response field \"order.item\" is \"lamp\"")
-  public void fieldText(String field, String value) {
-    checks.field(field, value);
-  }
-
-  @Then("the response field {string} is {int}")
-  @Example("the response field \"order.count\" is 2")
-  public void fieldNumber(String field, int value) {
-    checks.field(field, value);
-  }
-
-  @Then("the response field {string} is there")
-  @Example("the response field \"order.id\" is there")
-  public void fieldPresent(String field) {
-    checks.present(field);
-  }
-
-  @Then("the response has the fields:")
-  @Example(value = "the response has the fields:", below = "| order.id   |\n| order.item |")
-  public void fieldsPresent(List<String> fields) {
-    fields.forEach(checks::present);
   }
 
   @Then("the response carries the request's id")
@@ -76,12 +72,6 @@ public final class ResponseSteps {
     checks.headerPresent(name);
   }
 
-  @Then("the response has no field {string}")
-  @Example("the response has no field \"error\"")
-  public void fieldAbsent(String field) {
-    checks.absent(field);
-  }
-
   @Then("the answer comes within {duration}")
   @Example("the answer comes within 2 s")
   public void within(Duration limit) {
@@ -92,5 +82,23 @@ public final class ResponseSteps {
   @Example("every answer comes within 2 s")
   public void allWithin(Duration limit) {
     checks.allWithin(limit);
+  }
+
+  @Then("the answer takes at least {duration}")
+  @Example("the answer takes at least 200 ms")
+  public void notBefore(Duration limit) {
+    checks.notBefore(limit);
+  }
+
+  @Then("every answer has the status {int}")
+  @Example("every answer has the status 201")
+  public void allHaveStatus(int status) {
+    answers.checkStatus(status);
+  }
+
+  @Then("{int} of the answers has/have the status {int}")
+  @Example("5 of the answers have the status 201")
+  public void someHaveStatus(int times, int status) {
+    answers.checkStatus(times, status);
   }
 }

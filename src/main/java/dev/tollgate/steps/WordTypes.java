@@ -10,6 +10,8 @@ import dev.tollgate.caller.Flaw;
 import dev.tollgate.system.Size;
 import dev.tollgate.system.TimeLimit;
 import dev.tollgate.vocabulary.Example;
+import dev.tollgate.world.CallLike;
+import dev.tollgate.world.Check;
 import dev.tollgate.world.Failure;
 import io.cucumber.java.ParameterType;
 import java.time.Duration;
@@ -97,6 +99,65 @@ public final class WordTypes {
   @Example({"300 ms", "2 s", "5 min"})
   public Duration duration(String words) {
     return TimeLimit.of(words).duration();
+  }
+
+  /** What a value is to be. */
+  @ParameterType(Check.WORDS)
+  @Example({
+    "is \"lamp\"",
+    "is not \"lamp\"",
+    "is 3",
+    "is 7.5",
+    "is true",
+    "is null",
+    "is not null",
+    "is there",
+    "is empty",
+    "is not empty",
+    "is at least 2",
+    "is at most 2.5",
+    "is more than 2",
+    "is less than 2.5",
+    "is one of \"lamp\", \"chair\"",
+    "is before \"2030-01-01\"",
+    "is after \"${10 min ago}\"",
+    "is a text",
+    "is a number",
+    "is a whole number",
+    "is a boolean",
+    "is a list",
+    "is an object",
+    "is a UUID",
+    "is a date",
+    "is a date and time",
+    "is an address",
+    "is an e-mail address",
+    "contains \"lamp\"",
+    "contains 3",
+    "does not contain \"lamp\"",
+    "matches \"[a-z]+\"",
+    "has 3 elements",
+    "has 1 element",
+    "has at least 2 elements",
+    "has at most 2 elements"
+  })
+  public Check check(String words) {
+    return Check.of(words);
+  }
+
+  /** What a call to a dependency is like. */
+  @ParameterType(CallLike.WORDS)
+  @Example({
+    "with GET \"/prices/{item}\"",
+    "with the header \"X-Colour\" being \"red\"",
+    "with the query parameter \"size\" being \"9\"",
+    "with the JSON field \"item\" being \"lamp\"",
+    "with the JSON field \"count\" being the number 3",
+    "with the JSON field \"count\" that is at least 2",
+    "with a body that contains \"lamp\""
+  })
+  public CallLike call(String words) {
+    return new CallLike(words);
   }
 
   @ParameterType("GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS")

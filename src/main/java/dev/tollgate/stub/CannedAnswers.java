@@ -1,18 +1,12 @@
 package dev.tollgate.stub;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.system.CannedAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A dependency that answers as {@code system.yml} says. */
 final class CannedAnswers implements Part {
-  private static final Pattern HOLE = Pattern.compile("\\$\\{(uuid|json\\.[^}]+)}");
   private final List<CannedAnswer> answers;
 
   CannedAnswers(List<CannedAnswer> answers) {
@@ -44,17 +38,7 @@ final class CannedAnswers implements Part {
     if (answer.body() == null) {
       return new byte[0];
     }
-    JsonNode json = answer.body().contains("${json.") ? call.json() : null;
-    return HOLE.matcher(answer.body())
-        .replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1), json)))
+    return AnswerTemplate.fill(answer.body(), call, answer.request().path())
         .getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String value(String name, @org.jspecify.annotations.Nullable JsonNode json) {
-    if (name.equals("uuid") || json == null) {
-      return UUID.randomUUID().toString();
-    }
-    String pointer = "/" + name.substring("json.".length()).replace('.', '/');
-    return new String(JsonStringEncoder.getInstance().quoteAsString(json.at(pointer).asText("")));
   }
 }

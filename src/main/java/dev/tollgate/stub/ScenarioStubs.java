@@ -7,6 +7,7 @@ import dev.tollgate.system.SystemDescription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,7 @@ public final class ScenarioStubs implements AutoCloseable {
   private final Map<String, Part> parts;
   private final Ledger ledger;
   private final List<Told> told = new CopyOnWriteArrayList<>();
+  private final Map<String, Map<String, String>> headers = new ConcurrentHashMap<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   ScenarioStubs(
@@ -72,19 +74,40 @@ public final class ScenarioStubs implements AutoCloseable {
    * @throws IllegalArgumentException when the system has no such dependency
    */
   public void tell(String dependency, CallFilter calls, Effect effect, int times, String words) {
-    if (!parts.containsKey(dependency)) {
-      throw new IllegalArgumentException(
-          "no dependency \"" + dependency + "\"; this system has: " + parts.keySet());
-    }
+    requireKnown(dependency);
     told.add(0, new Told(dependency, calls, effect, times, words));
+  }
+
+  /**
+   * From now on the dependency's answers have this header too.
+   *
+   * @throws IllegalArgumentException when the system has no such dependency
+   */
+  public void header(String dependency, String name, String value) {
+    requireKnown(dependency);
+    headers.computeIfAbsent(dependency, d -> new ConcurrentHashMap<>()).put(name, value);
   }
 
   /** From now on the dependency behaves by itself again. */
   public void recover(String dependency) {
     told.removeIf(t -> t.isFor(dependency));
+    headers.remove(dependency);
+  }
+
+  private void requireKnown(String dependency) {
+    if (!parts.containsKey(dependency)) {
+      throw new IllegalArgumentException(
+          "no dependency \"" + dependency + "\"; this system has: " + parts.keySet());
+    }
   }
 
   Reply reply(StubCall call) {
+    Reply reply = bare(call);
+    Map<String, String> more = headers.get(call.dependency());
+    return more == null ? reply : new Reply(reply.answer().with(more), reply.how(), reply.note());
+  }
+
+  private Reply bare(StubCall call) {
     Told now = told.stream().filter(t -> t.takes(call)).findFirst().orElse(null);
     if (now == null) {
       return new Reply(own(call), Effect.Kind.ANSWER, null);
@@ -93,6 +116,8 @@ public final class ScenarioStubs implements AutoCloseable {
     Answer answer = effect.answer();
     if (answer == null) {
       answer = effect.doesItsWork() ? own(call) : Answer.text(200, "");
+    } else {
+      answer = AnswerTemplate.fill(answer, call, now.path());
     }
     pause(effect.delay());
     return new Reply(answer, effect.kind(), now.words());

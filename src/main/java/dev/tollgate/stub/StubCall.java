@@ -8,7 +8,9 @@ import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tollgate.evidence.Body;
 import dev.tollgate.evidence.Header;
+import dev.tollgate.evidence.Request;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,6 +59,12 @@ record StubCall(String dependency, String method, String uri, List<Header> heade
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /** Nothing masked, for checks. */
+  Request asItCame() {
+    String type = header("Content-Type").stream().findFirst().orElse(null);
+    return new Request(method, uri, headers, new Body(type, body.length, text(), false));
   }
 
   /** The body as JSON; missing when it is none. */

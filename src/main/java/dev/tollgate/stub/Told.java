@@ -1,6 +1,7 @@
 package dev.tollgate.stub;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** What a scenario told a dependency to do, and how often it still will. */
 final class Told {
@@ -31,6 +32,11 @@ final class Told {
 
   boolean isFor(String name) {
     return dependency.equals(name);
+  }
+
+  /** As the calls that are meant have it; null when it may be any. */
+  @Nullable String path() {
+    return calls.path();
   }
 
   Effect effect() {

@@ -1,5 +1,6 @@
 package dev.tollgate.vocabulary;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,7 +31,25 @@ final class Costs {
   private static final Set<String> SMALL =
       Set.of("the", "a", "an", "is", "are", "was", "of", "to", "i", "and", ":", ",", "be", "with");
 
+  /** What testers say elsewhere, and what is said here. */
+  private static final List<Set<String>> SYNONYMS =
+      List.of(
+          Set.of("status", "code"),
+          Set.of("response", "answer", "reply", "result"),
+          Set.of("answers", "responds", "returns", "replies"),
+          Set.of("sends", "requests", "calls", "performs", "makes"),
+          Set.of("field", "property", "attribute", "path", "key"),
+          Set.of("is", "equals", "be", "equal"),
+          Set.of("contains", "includes", "has"),
+          Set.of("called", "invoked", "requested"),
+          Set.of("body", "content", "payload"),
+          Set.of("kept", "stored", "saved", "remembered"));
+
   private Costs() {}
+
+  private static boolean meanTheSame(String one, String other) {
+    return SYNONYMS.stream().anyMatch(words -> words.contains(one) && words.contains(other));
+  }
 
   /** One word more, or fewer. */
   static double alone(String word) {
@@ -49,7 +68,7 @@ final class Costs {
     if (found.equalsIgnoreCase(wanted)) {
       return OTHER_CASE;
     }
-    return areAlike(found, wanted) ? ALIKE : OTHER;
+    return areAlike(found, wanted) || meanTheSame(found, wanted) ? ALIKE : OTHER;
   }
 
   /** Whether it may be the same word, mistyped or in another form. */

@@ -36,7 +36,7 @@ public final class AtOnce {
       }
       return answers;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A request could not be sent", e.getCause());
+      throw new IllegalStateException("A request could not be sent: " + e.getCause(), e);
     } finally {
       threads.shutdownNow();
     }

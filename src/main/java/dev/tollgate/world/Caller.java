@@ -1,5 +1,7 @@
 package dev.tollgate.world;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.caller.Flaw;
 import dev.tollgate.caller.TokenSpec;
 import dev.tollgate.client.TargetRequest;
@@ -8,8 +10,13 @@ import dev.tollgate.evidence.Header;
 import dev.tollgate.system.Headers;
 import dev.tollgate.system.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Caller {
   /** Shorter than any token lasts. */
   private static final long REUSED_NANOS = 30_000_000_000L;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final World world;
   private final List<Header> headers = new ArrayList<>();
@@ -32,16 +41,79 @@ public final class Caller {
   private boolean withRequestId = true;
   private @Nullable String reusedToken;
   private long reusedSince;
-  private int requests;
+  private final AtomicInteger requests;
+  private final Values values;
+  private final Set<String> withheld = new HashSet<>();
+  private String name = "";
+  private boolean ofOtherTenant;
+  private @Nullable Repeatable last;
 
-  public Caller(World world) {
+  public Caller(World world, Values values) {
+    this(world, values, new AtomicInteger());
+  }
+
+  private Caller(World world, Values values, AtomicInteger requests) {
     this.world = world;
+    this.values = values;
+    this.requests = requests;
+  }
+
+  /** A request that can be sent again: with an id of its own, and with a new token. */
+  private record Repeatable(String method, Supplier<TargetResponse> send) {}
+
+  /** From now on somebody else sends the requests, with a good token of their own. */
+  public void become(String other, boolean otherTenant) {
+    name = other;
+    ofOtherTenant = otherTenant;
+    difference = spec -> spec;
+    authorization = null;
+    withAuthorization = true;
+    tenantHeader = null;
+    withTenant = true;
+    reusedToken = null;
+  }
+
+  /** Somebody else of this tenant, who asks in the same way. */
+  Caller colleague(String other) {
+    Caller colleague = new Caller(world, values, requests);
+    colleague.headers.addAll(headers);
+    colleague.withheld.addAll(withheld);
+    colleague.name = other;
+    colleague.ofOtherTenant = ofOtherTenant;
+    colleague.difference = difference;
+    colleague.rotatedKey = rotatedKey;
+    colleague.authorization = authorization;
+    colleague.withAuthorization = withAuthorization;
+    colleague.tenantHeader = tenantHeader;
+    colleague.withTenant = withTenant;
+    colleague.withRequestId = withRequestId;
+    return colleague;
+  }
+
+  /** The header is not sent, whoever would add it. */
+  public void withhold(String header) {
+    withheld.add(header.toLowerCase(Locale.ROOT));
+  }
+
+  private String user() {
+    String user = world.identity().user();
+    return name.isEmpty() ? user : user + "-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  private String tenant() {
+    return ofOtherTenant ? world.identity().otherTenant() : world.identity().tenant();
   }
 
   /** The token that the caller has differs in this from a good one. */
   public void token(UnaryOperator<TokenSpec> more) {
     UnaryOperator<TokenSpec> before = difference;
     difference = spec -> more.apply(before.apply(spec));
+  }
+
+  /** The token has this claim too, or in place of its own. */
+  public void claim(String claim, JsonNode value) {
+    Object plain = JSON.convertValue(value, Object.class);
+    token(spec -> spec.withClaim(claim, plain));
   }
 
   /** The token is signed with a key that the issuer has published just now. */
@@ -52,7 +124,7 @@ public final class Caller {
 
   /** The whole value of the header, whatever it is. */
   public void authorization(String value) {
-    authorization = value;
+    authorization = values.fill(value);
   }
 
   public void noAuthorization() {
@@ -68,9 +140,9 @@ public final class Caller {
     withTenant = false;
   }
 
-  /** One header more; {@code ${...}} in its value is filled with who the caller is. */
+  /** One header more; {@code ${...}} in its value is filled with what is kept. */
   public void header(String name, String value) {
-    headers.add(new Header(name, world.identity().fill(value)));
+    headers.add(new Header(name, values.fill(value)));
   }
 
   /** A second header of the same name and value. */
@@ -85,10 +157,16 @@ public final class Caller {
 
   /** Sends a request with the caller's token, tenant and headers. */
   public TargetResponse send(String method, String path, List<Header> more, byte[] body) {
+    last = new Repeatable(method, () -> sendNow(method, path, more, body));
     world.letGo();
+    return last.send().get();
+  }
+
+  private TargetResponse sendNow(String method, String path, List<Header> more, byte[] body) {
     List<Header> all = new ArrayList<>(more);
     all.addAll(identification());
     all.addAll(headers);
+    all.removeIf(header -> withheld.contains(header.name().toLowerCase(Locale.ROOT)));
     return send(new TargetRequest(method, path, all, body));
   }
 
@@ -96,12 +174,34 @@ public final class Caller {
    * Sends a request as somebody recorded it: nothing is added to it.
    *
    * @param recording with {@code ${token}} where the caller's token belongs, and what {@link
-   *     Identity#fill} knows
+   *     Values#fillKnown} knows
    */
   public TargetResponse send(RecordedRequest recording) {
+    last = new Repeatable(recording.method(), () -> sendNow(recording));
     world.letGo();
+    return last.send().get();
+  }
+
+  private TargetResponse sendNow(RecordedRequest recording) {
     String token = recording.text().contains("${token}") ? mint() : "";
-    return send(recording.filled(text -> world.identity().fill(text).replace("${token}", token)));
+    return send(recording.filled(text -> values.fillKnown(text).replace("${token}", token)));
+  }
+
+  /** Sends the last request once more; what was checked before it holds on. */
+  TargetResponse again() {
+    return last().send().get();
+  }
+
+  /** How the last request was sent. */
+  String lastMethod() {
+    return last().method();
+  }
+
+  private Repeatable last() {
+    if (last == null) {
+      throw new AssertionError("No request was sent yet, so there is none to send again");
+    }
+    return last;
   }
 
   private TargetResponse send(TargetRequest request) {
@@ -119,13 +219,11 @@ public final class Caller {
       all.add(new Header("Authorization", value == null ? "Bearer " + mint() : value));
     }
     if (withTenant) {
-      all.add(
-          new Header(
-              names.tenant(), Objects.requireNonNullElse(tenantHeader, world.identity().tenant())));
+      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
     }
-    requests++;
+    int number = requests.incrementAndGet();
     if (withRequestId) {
-      all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + requests));
+      all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + number));
     }
     return all;
   }
@@ -141,9 +239,7 @@ public final class Caller {
       all.add(new Header("Authorization", reused()));
     }
     if (withTenant) {
-      all.add(
-          new Header(
-              names.tenant(), Objects.requireNonNullElse(tenantHeader, world.identity().tenant())));
+      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
     }
     if (withRequestId) {
       all.add(new Header(names.requestId(), requestId));
@@ -186,8 +282,8 @@ public final class Caller {
     return new TokenSpec(
         world.system().issuerAddress(),
         described.audience(),
-        world.identity().user(),
-        world.identity().tenant(),
+        user(),
+        tenant(),
         described.tenantClaim(),
         described.algorithm().name(),
         "id",

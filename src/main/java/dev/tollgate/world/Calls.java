@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class Calls {
   /** How long a call that is to come is waited for: a service may book after it has answered. */
-  private static final long WAIT_MILLIS = 3_000;
+  static final long WAIT_MILLIS = 3_000;
 
   private final World world;
 
@@ -47,6 +47,29 @@ public final class Calls {
     await(() -> to(dependency).size() >= times, waitMillis);
     checkCountNow(dependency, times);
     world.keep(() -> checkCountNow(dependency, times));
+  }
+
+  /** Checks that there were so many calls at least; those that are still to come are waited for. */
+  public void checkAtLeast(String dependency, int times) {
+    await(() -> to(dependency).size() >= times, WAIT_MILLIS);
+    requireCount(dependency, "at least " + times, to(dependency).size() >= times);
+  }
+
+  /** Checks that there were not more calls, now and when the scenario ends. */
+  public void checkAtMost(String dependency, int times) {
+    Runnable check =
+        () -> requireCount(dependency, "at most " + times, to(dependency).size() <= times);
+    check.run();
+    world.keep(check);
+  }
+
+  private void requireCount(String dependency, String times, boolean holds) {
+    if (!holds) {
+      List<Exchange> calls = to(dependency);
+      throw new AssertionError(
+          "%s should have been called %s times, and was called %s%s"
+              .formatted(dependency, times, times(calls.size()), shown(calls)));
+    }
   }
 
   private void checkCountNow(String dependency, int times) {
@@ -162,15 +185,15 @@ public final class Calls {
     return line.length() > 160 ? line.substring(0, 160) + "..." : line;
   }
 
-  private static String ms(long nanos) {
+  static String ms(long nanos) {
     return String.format(java.util.Locale.ROOT, "%.1f ms", nanos / 1e6);
   }
 
-  private static String times(int n) {
+  static String times(int n) {
     return n == 0 ? "never" : n == 1 ? "once" : n + " times";
   }
 
-  private void await(java.util.function.BooleanSupplier condition, long millis) {
+  void await(java.util.function.BooleanSupplier condition, long millis) {
     try {
       boolean came = world.journal().await(condition, millis);
       if (!came) {

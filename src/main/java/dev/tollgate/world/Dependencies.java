@@ -1,10 +1,13 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.Event;
+import dev.tollgate.stub.Answer;
 import dev.tollgate.stub.CallFilter;
 import dev.tollgate.stub.Effect;
 import dev.tollgate.system.Dependency;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** How this scenario's dependencies behave. */
@@ -12,10 +15,14 @@ public final class Dependencies {
   public static final int ALWAYS = Integer.MAX_VALUE;
 
   private final World world;
+  private final Values values;
+  private final SystemFiles files;
   private final Set<String> refusing = new LinkedHashSet<>();
 
-  public Dependencies(World world) {
+  public Dependencies(World world, Values values, SystemFiles files) {
     this.world = world;
+    this.values = values;
+    this.files = files;
   }
 
   /**
@@ -30,8 +37,71 @@ public final class Dependencies {
       demandAlone(dependency, "is shared by all scenarios");
     }
     String told = dependency + " " + words;
-    world.stubs().tell(dependency, calls, effect, times, "told: " + words);
+    world.stubs().tell(dependency, calls.filled(values::fill), effect, times, "told: " + words);
     world.note(Event.Kind.TOLD, told);
+  }
+
+  /**
+   * Tells a dependency to answer calls with a body.
+   *
+   * @param body in JSON, with {@code ${...}} of what is kept, or of the call
+   * @param words which calls, for people; empty for all
+   */
+  public void answerJson(
+      String dependency, CallFilter calls, int status, String body, int times, String words) {
+    tell(
+        dependency,
+        calls,
+        Effect.answer(Answer.json(status, values.fillAnswer(body))),
+        times,
+        "answers " + status + words + " with a body");
+  }
+
+  /** The same with a text. */
+  public void answerText(
+      String dependency, CallFilter calls, int status, String body, String words) {
+    tell(
+        dependency,
+        calls,
+        Effect.answer(Answer.text(status, values.fillAnswer(body))),
+        ALWAYS,
+        "answers " + status + words + " with a body");
+  }
+
+  /** The same with a file of the system's folder; {@code ${...}} in a text of it is filled. */
+  public void answerFile(
+      String dependency, CallFilter calls, int status, String file, String words) {
+    String type = SystemFiles.type(file);
+    byte[] content = files.read(file);
+    boolean text = type.contains("json") || type.contains("xml") || type.startsWith("text/");
+    byte[] body =
+        text
+            ? values
+                .fillAnswer(new String(content, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8)
+            : content;
+    tell(
+        dependency,
+        calls,
+        Effect.answer(new Answer(status, Map.of("Content-Type", type), body)),
+        ALWAYS,
+        "answers " + status + words + " with the file " + file);
+  }
+
+  /** Tells a dependency to fail calls that are so. */
+  public void fail(String dependency, Failure failure, CallLike like, int times, String words) {
+    tell(dependency, such(like), failure.effect(), times, failure.words() + words);
+  }
+
+  /** The calls that are so, as what is kept by now has it. */
+  public CallFilter such(CallLike like) {
+    return like.filter(values::fill);
+  }
+
+  /** From now on the dependency's answers have this header too. */
+  public void header(String dependency, String name, String value) {
+    world.stubs().header(dependency, name, values.fill(value));
+    world.note(Event.Kind.TOLD, dependency + " answers with the header " + name);
   }
 
   /** Closes the dependency's port until the scenario ends. */

@@ -29,10 +29,12 @@ public final class Logs {
 
   private final World world;
   private final Responses responses;
+  private final Values values;
 
-  public Logs(World world, Responses responses) {
+  public Logs(World world, Responses responses, Values values) {
     this.world = world;
     this.responses = responses;
+    this.values = values;
   }
 
   /** Checks that one line, and no second one, tells of the trouble, with its reason. */
@@ -65,7 +67,7 @@ public final class Logs {
 
   /** Checks that there is a line about the request in which the field is so. */
   public void checkField(String field, String value) throws InterruptedException {
-    String expected = world.identity().fill(value);
+    String expected = values.fill(value);
     boolean came =
         world
             .journal()
@@ -85,6 +87,52 @@ public final class Logs {
 
   private static boolean has(Event line, String field, String value) {
     return value.equals(line.data().get(field));
+  }
+
+  /** Checks that a line of this scenario has a text in it, and waits for it so long. */
+  public void checkContains(String text, long waitMillis) throws InterruptedException {
+    String expected = values.fill(text);
+    boolean came =
+        world
+            .journal()
+            .await(() -> all().stream().anyMatch(e -> e.text().contains(expected)), waitMillis);
+    if (!came) {
+      throw new AssertionError(
+          "no log line of this scenario contains \"%s\"; logged: %s".formatted(expected, shown()));
+    }
+  }
+
+  public void checkContains(String text) throws InterruptedException {
+    checkContains(text, WAIT_MILLIS);
+  }
+
+  /** Checks that no line of this scenario has a text in it, now and when the scenario ends. */
+  public void checkLacks(String text) {
+    String unwanted = values.fill(text);
+    Runnable check =
+        () -> {
+          for (Event line : all()) {
+            if (line.text().contains(unwanted)) {
+              throw new AssertionError(
+                  "no log line should contain \"%s\", and one does: %s"
+                      .formatted(unwanted, line.text()));
+            }
+          }
+        };
+    check.run();
+    world.keep(check);
+  }
+
+  /** Checks that a line of this scenario has the level, in any case of its letters. */
+  public void checkLevel(String level) throws InterruptedException {
+    boolean came =
+        world
+            .journal()
+            .await(() -> all().stream().anyMatch(e -> level(e).equals(level)), WAIT_MILLIS);
+    if (!came) {
+      throw new AssertionError(
+          "no log line of this scenario has the level %s; logged: %s".formatted(level, shown()));
+    }
   }
 
   /** Checks that a line about the request names what the answer has in a field of that name. */

@@ -9,6 +9,7 @@ import dev.tollgate.system.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
 
 /** What the service counts, as it shows it, and whether that agrees with what was sent. */
 public final class Metrics {
@@ -37,26 +38,47 @@ public final class Metrics {
 
   /** Checks that a metric has risen by so much since it was noted, and by no more. */
   public void checkRose(String name, int by) throws InterruptedException {
+    double before = before(name);
+    double after = before + by;
+    checkReaches(name, value -> value == after, String.valueOf(after), "rose from " + before);
+  }
+
+  public void checkIs(String name, int value) throws InterruptedException {
+    checkReaches(name, found -> found == value, String.valueOf((double) value), "is");
+  }
+
+  /** Checks that a metric has risen by so much since it was noted, or by more. */
+  public void checkRoseAtLeast(String name, int by) throws InterruptedException {
+    checkReaches(
+        name, value -> value >= before(name) + by, "at least " + (before(name) + by), "rose");
+  }
+
+  public void checkAtLeast(String name, double limit) throws InterruptedException {
+    checkReaches(name, value -> value >= limit, "at least " + limit, "is");
+  }
+
+  public void checkAtMost(String name, double limit) throws InterruptedException {
+    checkReaches(name, value -> value <= limit, "at most " + limit, "is");
+  }
+
+  private double before(String name) {
     metric(name);
     Double before = noted.get(name);
     if (before == null) {
       throw new IllegalArgumentException("the metrics were not noted before");
     }
-    checkReaches(name, before + by, "rose from " + before);
+    return before;
   }
 
-  public void checkIs(String name, int value) throws InterruptedException {
-    checkReaches(name, value, "is");
-  }
-
-  private void checkReaches(String name, double expected, String what) throws InterruptedException {
+  private void checkReaches(String name, DoublePredicate check, String expected, String what)
+      throws InterruptedException {
     long end = System.nanoTime() + WAIT_MILLIS * 1_000_000;
     PrometheusText text = read();
-    while (value(name, text) != expected && System.nanoTime() < end) {
+    while (!check.test(value(name, text)) && System.nanoTime() < end) {
       world.journal().await(() -> false, BETWEEN_MILLIS);
       text = read();
     }
-    if (value(name, text) != expected) {
+    if (!check.test(value(name, text))) {
       throw new AssertionError(
           "the metric \"%s\" (%s) %s to %s, and should be %s; there are: %s"
               .formatted(name, metric(name), what, value(name, text), expected, text.names()));

@@ -15,6 +15,11 @@ import java.util.function.UnaryOperator;
  */
 public record RecordedRequest(String text) {
 
+  /** The first word of its first line. */
+  String method() {
+    return filled(text -> text).method();
+  }
+
   /**
    * The request, every {@code ${...}} filled.
    *

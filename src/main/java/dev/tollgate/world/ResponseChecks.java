@@ -2,7 +2,6 @@ package dev.tollgate.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.client.TargetResponse;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
@@ -13,55 +12,71 @@ import java.util.List;
 public final class ResponseChecks {
   private final World world;
   private final Responses responses;
+  private final Values values;
 
-  public ResponseChecks(World world, Responses responses) {
+  public ResponseChecks(World world, Responses responses, Values values) {
     this.world = world;
     this.responses = responses;
+    this.values = values;
   }
 
   public void status(int status) {
     TargetResponse response = responses.last();
-    assertThat(response.status()).as("status of the answer %s", shown(response)).isEqualTo(status);
+    assertThat(response.status())
+        .as("status of the answer %s", Fields.shown(response))
+        .isEqualTo(status);
   }
 
   public void header(String name, String value) {
     List<String> values = responses.last().header(name);
-    if (!values.equals(List.of(value))) {
-      throw differs("header " + name, value, shownHeader(name, values));
+    String expected = this.values.fill(value);
+    if (!values.equals(List.of(expected))) {
+      throw differs("header " + name, expected, shownHeader(name, values));
     }
   }
 
   public void headerContains(String name, String part) {
     List<String> values = responses.last().header(name);
-    if (values.stream().noneMatch(v -> v.contains(part))) {
-      throw differs("header " + name, "something with " + part, shownHeader(name, values));
+    String expected = this.values.fill(part);
+    if (values.stream().noneMatch(v -> v.contains(expected))) {
+      throw differs("header " + name, "something with " + expected, shownHeader(name, values));
     }
   }
 
-  public void field(String field, String value) {
-    JsonNode node = node(field);
-    if (!node.isTextual() || !node.asText().equals(value)) {
-      throw differs("field " + field, '"' + value + '"', shownField(field, node));
+  /** Checks that the answer has one of two statuses. */
+  public void status(int one, int other) {
+    TargetResponse response = responses.last();
+    assertThat(response.status())
+        .as("status of the answer %s", Fields.shown(response))
+        .isIn(one, other);
+  }
+
+  public void headerMatches(String name, String pattern) {
+    List<String> values = responses.last().header(name);
+    String expected = this.values.fill(pattern);
+    if (values.stream().noneMatch(v -> v.matches(expected))) {
+      throw differs("header " + name, "something like " + expected, shownHeader(name, values));
     }
   }
 
-  public void field(String field, int value) {
-    JsonNode node = node(field);
-    if (!node.isIntegralNumber() || node.asLong() != value) {
-      throw differs("field " + field, String.valueOf(value), shownField(field, node));
+  public void headerAbsent(String name) {
+    TargetResponse response = responses.last();
+    if (response.status() == 0) {
+      throw new AssertionError("there are no headers in an answer " + Fields.shown(response));
+    }
+    if (!response.header(name).isEmpty()) {
+      throw differs("header " + name, "absent", shownHeader(name, response.header(name)));
     }
   }
 
-  public void present(String field) {
-    assertThat(node(field).isMissingNode())
-        .as("field %s is missing in %s", field, shown(responses.last()))
-        .isFalse();
-  }
-
-  public void absent(String field) {
-    assertThat(node(field).isMissingNode())
-        .as("field %s is absent from %s", field, shown(responses.last()))
-        .isTrue();
+  /** Checks that the last answer took so long at least. */
+  public void notBefore(Duration limit) {
+    Exchange exchange = responses.last().exchange();
+    assertThat(exchange.millis())
+        .as(
+            "milliseconds until the answer to %s %s",
+            exchange.request().method(), exchange.request().uri())
+        .isGreaterThanOrEqualTo((double) limit.toMillis());
   }
 
   /** Checks that the answer names the id that the request was given. */
@@ -96,24 +111,12 @@ public final class ResponseChecks {
         .isLessThanOrEqualTo((double) limit.toMillis());
   }
 
-  private JsonNode node(String field) {
-    return responses.last().json().at(CallWords.pointer(field));
-  }
-
   /** A check's message is kept and shown: a value that is a secret is not in it. */
   private String shownHeader(String name, List<String> values) {
     return values.stream()
         .map(v -> world.system().capture().masking().header(new Header(name, v)).value())
         .toList()
         .toString();
-  }
-
-  private String shownField(String field, JsonNode node) {
-    if (node.isMissingNode()) {
-      return "missing";
-    }
-    String key = '"' + field.substring(field.lastIndexOf('.') + 1) + "\":";
-    return world.system().capture().masking().text(key + node).substring(key.length());
   }
 
   private AssertionError differs(String what, String expected, String found) {
@@ -124,13 +127,6 @@ public final class ResponseChecks {
             + ", and is "
             + found
             + "\n  in "
-            + shown(responses.last()));
-  }
-
-  private static String shown(TargetResponse response) {
-    if (response.exchange().response() == null) {
-      return "that did not come (" + response.exchange().outcome() + ")";
-    }
-    return String.valueOf(response.exchange().response().body().text());
+            + Fields.shown(responses.last()));
   }
 }

@@ -7,9 +7,30 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** What came back in this scenario. */
 public final class Responses {
   private final List<TargetResponse> all = new CopyOnWriteArrayList<>();
+  private volatile List<TargetResponse> several = List.of();
 
   public void add(TargetResponse response) {
     all.add(response);
+    several = List.of();
+  }
+
+  /** The answers to requests that one step sent. */
+  void addTogether(List<TargetResponse> responses) {
+    all.addAll(responses);
+    several = List.copyOf(responses);
+  }
+
+  /** The last request was sent again, and this came in place of what had come. */
+  void again(TargetResponse response) {
+    if (!all.isEmpty()) {
+      all.remove(all.size() - 1);
+    }
+    add(response);
+  }
+
+  /** The answers to the last step that sent several requests; where a later one sent one, all. */
+  List<TargetResponse> answers() {
+    return several.isEmpty() ? all() : several;
   }
 
   public List<TargetResponse> all() {

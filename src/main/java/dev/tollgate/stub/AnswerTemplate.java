@@ -1,0 +1,107 @@
+package dev.tollgate.stub;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills an answer's body with what was asked: {@code ${json.item}}, {@code ${header.X-Colour}},
+ * {@code ${query.size}}, {@code ${path.id}} (a segment that the path names {@code {id}}), {@code
+ * ${method}}, {@code ${body}} and, a new one each time, {@code ${uuid}}.
+ */
+public final class AnswerTemplate {
+  private static final Pattern HOLE =
+      Pattern.compile("\\$\\{(uuid|method|body|(?:json|header|query|path)\\.[^{}]+)}");
+  private static final Pattern OF_CALL =
+      Pattern.compile("method|body|(?:json|header|query|path)\\..+");
+
+  private AnswerTemplate() {}
+
+  /** Whether a name is one that only a call has a value for. */
+  public static boolean isOfCall(String name) {
+    return OF_CALL.matcher(name).matches();
+  }
+
+  /**
+   * The answer to this call.
+   *
+   * @param path as the calls that are meant have it; null when it may be any
+   */
+  static Answer fill(Answer answer, StubCall call, @Nullable String path) {
+    if (!isText(answer)) {
+      return answer;
+    }
+    String body = new String(answer.body(), StandardCharsets.UTF_8);
+    return body.contains("${")
+        ? new Answer(
+            answer.status(),
+            answer.headers(),
+            fill(body, call, path).getBytes(StandardCharsets.UTF_8))
+        : answer;
+  }
+
+  static String fill(String body, StubCall call, @Nullable String path) {
+    return HOLE.matcher(body)
+        .replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1), call, path)));
+  }
+
+  private static boolean isText(Answer answer) {
+    String type =
+        answer.headers().entrySet().stream()
+            .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
+            .map(header -> header.getValue().toLowerCase(Locale.ROOT))
+            .findFirst()
+            .orElse("text");
+    return Stream.of("text", "json", "xml").anyMatch(type::contains);
+  }
+
+  private static String value(String name, StubCall call, @Nullable String path) {
+    int dot = name.indexOf('.');
+    String rest = dot < 0 ? "" : name.substring(dot + 1);
+    return switch (dot < 0 ? name : name.substring(0, dot)) {
+      case "uuid" -> UUID.randomUUID().toString();
+      case "method" -> call.method();
+      case "body" -> call.text();
+      case "json" -> json(call.json().at("/" + rest.replace('.', '/')));
+      case "header" -> quoted(String.join(",", call.header(rest)));
+      case "query" -> quoted(query(call, rest));
+      default -> quoted(path == null ? "" : segment(call, path, rest));
+    };
+  }
+
+  private static String json(JsonNode value) {
+    return value.isContainerNode() ? value.toString() : quoted(value.asText(""));
+  }
+
+  private static String query(StubCall call, String name) {
+    int at = call.uri().indexOf('?');
+    return Stream.of(at < 0 ? new String[0] : call.uri().substring(at + 1).split("&", -1))
+        .filter(pair -> decoded(pair.replaceFirst("=.*", "")).equals(name))
+        .map(pair -> pair.contains("=") ? decoded(pair.replaceFirst("^[^=]*=", "")) : "")
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String segment(StubCall call, String path, String name) {
+    return new PathPattern(path).value(name, call.path()).orElse("");
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  private static String quoted(String text) {
+    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
+  }
+}

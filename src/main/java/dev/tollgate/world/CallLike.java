@@ -1,0 +1,168 @@
+package dev.tollgate.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tollgate.evidence.Request;
+import dev.tollgate.stub.CallFilter;
+import dev.tollgate.stub.PathPattern;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a call to a dependency is like, in the words of a scenario: {@code with POST "/orders"},
+ * {@code with the header "X" being "y"}, {@code with the query parameter "q" being "y"}, {@code
+ * with the JSON field "a.b" being "y"}, {@code being the number 3} or {@code that contains "y"},
+ * and {@code with a body that contains "y"}.
+ */
+public record CallLike(String words) {
+  private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
+  private static final String METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
+
+  /** The words, as a regular expression for a step. */
+  public static final String WORDS =
+      "with (?:(?:"
+          + METHODS
+          + ") "
+          + TEXT
+          + "|the (?:header|query parameter|JSON field) "
+          + TEXT
+          + " being "
+          + TEXT
+          + "|the JSON field "
+          + TEXT
+          + " being the number -?\\d+(?:\\.\\d+)?|the JSON field "
+          + TEXT
+          + " that (?:"
+          + Check.WORDS
+          + ")|a body that contains "
+          + TEXT
+          + ")";
+
+  private static final Pattern OPERATION = Pattern.compile("with (" + METHODS + ") (" + TEXT + ")");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "with the (header|query parameter|JSON field) (" + TEXT + ") being (" + TEXT + ")");
+  private static final Pattern NUMBER =
+      Pattern.compile("with the JSON field (" + TEXT + ") being the number (.*)");
+  private static final Pattern CHECKED =
+      Pattern.compile("with the JSON field (" + TEXT + ") that (.*)");
+  private static final Pattern BODY = Pattern.compile("with a body that contains (" + TEXT + ")");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A call with this in its query. */
+  public static CallLike query(String name, String value) {
+    return new CallLike("with the query parameter " + quoted(name) + " being " + quoted(value));
+  }
+
+  /** A call with this in its body. */
+  public static CallLike body(String part) {
+    return new CallLike("with a body that contains " + quoted(part));
+  }
+
+  /** A call whose JSON field is so. */
+  public static CallLike field(String field, String check) {
+    return new CallLike("with the JSON field " + quoted(field) + " that " + check);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\\\"") + '"';
+  }
+
+  /** The calls that are so, for a stub; what is filled in, is filled now. */
+  CallFilter filter(UnaryOperator<String> fill) {
+    Matcher operation = OPERATION.matcher(words);
+    return operation.matches()
+        ? CallFilter.to(operation.group(1), fill.apply(text(operation.group(2))))
+        : CallFilter.such(filled(fill));
+  }
+
+  /** The same of a request as it came. */
+  Predicate<Request> filled(UnaryOperator<String> fill) {
+    Matcher operation = OPERATION.matcher(words);
+    if (operation.matches()) {
+      PathPattern path = new PathPattern(fill.apply(text(operation.group(2))));
+      return call -> call.method().equals(operation.group(1)) && path.matches(call.path());
+    }
+    Matcher body = BODY.matcher(words);
+    if (body.matches()) {
+      String part = fill.apply(text(body.group(1)));
+      return call -> bodyOf(call).contains(part);
+    }
+    Matcher number = NUMBER.matcher(words);
+    if (number.matches()) {
+      BigDecimal value = new BigDecimal(number.group(2));
+      return call -> {
+        JsonNode found = field(call, text(number.group(1)));
+        return found.isNumber() && found.decimalValue().compareTo(value) == 0;
+      };
+    }
+    Matcher checked = CHECKED.matcher(words);
+    if (checked.matches()) {
+      Check check = Check.of(checked.group(2)).filled(fill);
+      return call -> check.holds(field(call, text(checked.group(1))));
+    }
+    return named(fill);
+  }
+
+  private Predicate<Request> named(UnaryOperator<String> fill) {
+    Matcher named = NAMED.matcher(words);
+    if (!named.matches()) {
+      throw new IllegalArgumentException("no call is \"" + words + "\"");
+    }
+    String name = text(named.group(2));
+    String value = fill.apply(text(named.group(3)));
+    return switch (named.group(1)) {
+      case "header" ->
+          call ->
+              call.headers().stream()
+                  .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value));
+      case "query parameter" -> call -> query(call, name).anyMatch(value::equals);
+      default ->
+          call -> {
+            JsonNode found = field(call, name);
+            return !found.isMissingNode() && found.asText().equals(value);
+          };
+    };
+  }
+
+  private static String text(String quoted) {
+    return quoted.substring(1, quoted.length() - 1).replace("\\\"", "\"");
+  }
+
+  private static String bodyOf(Request call) {
+    String text = call.body().text();
+    return text == null ? "" : text;
+  }
+
+  /** Missing where the body is no JSON: of that nothing holds. */
+  private static JsonNode field(Request call, String path) {
+    try {
+      return new JsonPath(path).in(JSON.readTree(bodyOf(call)));
+    } catch (IOException e) {
+      return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    }
+  }
+
+  private static Stream<String> query(Request call, String name) {
+    int at = call.uri().indexOf('?');
+    return Stream.of(at < 0 ? new String[0] : call.uri().substring(at + 1).split("&", -1))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> decoded(pair[0]).equals(name))
+        .map(pair -> pair.length < 2 ? "" : decoded(pair[1]));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.tollgate.world;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tollgate.evidence.Event;
+import dev.tollgate.stub.AnswerTemplate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a scenario keeps for later, and {@code ${name}} in its texts filled with it. {@code
+ * $${name}} stands for the text {@code ${name}} itself.
+ */
+public final class Values {
+  private static final Pattern HOLE = Pattern.compile("\\$?\\$\\{([^{}]+)}");
+  private static final Set<String> OWN =
+      Set.of("mark", "tenant", "other tenant", "user", "uuid", "now", "today");
+
+  private final World world;
+  private final Map<String, String> kept = new ConcurrentSkipListMap<>();
+
+  public Values(World world) {
+    this.world = world;
+  }
+
+  /**
+   * Keeps a value.
+   *
+   * @param of where it comes from, for people; the value itself may be a secret
+   */
+  public void keep(String name, String value, String of) {
+    if (OWN.contains(name)) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" is the scenario's own, and cannot be kept by that name; take another");
+    }
+    kept.put(name, value);
+    world.note(Event.Kind.NOTE, "kept as " + name + ": " + of);
+  }
+
+  /** The same, of JSON: a text without its quotes, anything else as JSON has it. */
+  public void keep(String name, JsonNode value, String of) {
+    keep(name, value.isTextual() ? value.asText() : value.toString(), of);
+  }
+
+  /**
+   * Fills a text.
+   *
+   * @throws IllegalArgumentException when a name is neither kept nor the scenario's own
+   */
+  public String fill(String text) {
+    return replaced(text, (name, at) -> known(name));
+  }
+
+  /** Fills JSON: what stands in a JSON text is written as JSON writes it. */
+  public String fillJson(String json) {
+    return replaced(json, (name, at) -> isInText(json, at) ? quoted(known(name)) : known(name));
+  }
+
+  /** Fills JSON that a dependency is to answer: what only a call has a value for is left to it. */
+  String fillAnswer(String json) {
+    return replaced(
+        json,
+        (name, at) ->
+            name.equals("uuid")
+                ? "${uuid}"
+                : isInText(json, at) ? quoted(known(name)) : known(name));
+  }
+
+  /** Fills what is known, and leaves the rest as it is: for what is sent as somebody wrote it. */
+  public String fillKnown(String text) {
+    return replaced(text, (name, at) -> find(name).orElse("${" + name + "}"));
+  }
+
+  private static String replaced(String text, BiFunction<String, Integer, String> value) {
+    Matcher hole = HOLE.matcher(text);
+    StringBuilder filled = new StringBuilder();
+    while (hole.find()) {
+      String with =
+          hole.group().startsWith("$$")
+              ? hole.group().substring(1)
+              : value.apply(hole.group(1), hole.start());
+      hole.appendReplacement(filled, Matcher.quoteReplacement(with));
+    }
+    return hole.appendTail(filled).toString();
+  }
+
+  private String known(String name) {
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "nothing is kept as \""
+                        + name
+                        + "\"; kept: "
+                        + kept.keySet()
+                        + "; $${"
+                        + name
+                        + "} stands for the text itself"));
+  }
+
+  private Optional<String> find(String name) {
+    return switch (name) {
+      case "mark" -> Optional.of(world.identity().mark());
+      case "tenant" -> Optional.of(world.identity().tenant());
+      case "other tenant" -> Optional.of(world.identity().otherTenant());
+      case "user" -> Optional.of(world.identity().user());
+      case "uuid" -> Optional.of(UUID.randomUUID().toString());
+      case "now" -> Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+      case "today" -> Optional.of(LocalDate.now(ZoneOffset.UTC).toString());
+      default ->
+          // Who answers or who compares fills these.
+          AnswerTemplate.isOfCall(name) || Form.isOne(name)
+              ? Optional.of("${" + name + "}")
+              : Moments.away(name).or(() -> Optional.ofNullable(kept.get(name)));
+    };
+  }
+
+  private static String quoted(String value) {
+    return value.startsWith("${")
+        ? value
+        : new String(JsonStringEncoder.getInstance().quoteAsString(value));
+  }
+
+  /** Whether a place in JSON is inside a text: behind an odd number of quotes. */
+  private static boolean isInText(String json, int at) {
+    boolean inside = false;
+    for (int i = 0; i < at; i++) {
+      char c = json.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '"') {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+}
