@@ -233,9 +233,9 @@ final class DeskService {
   }
 
   private static void log(HttpExchange exchange) throws IOException {
-    System.out.println(
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-    answer(exchange, 204, "", new byte[0]);
+    byte[] line = exchange.getRequestBody().readAllBytes();
+    System.out.println(new String(line, StandardCharsets.UTF_8));
+    answer(exchange, 200, "application/json", line);
   }
 
   private static void text(HttpExchange exchange, String text) throws IOException {

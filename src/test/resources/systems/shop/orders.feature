@@ -168,6 +168,10 @@ Feature: Orders, in nothing but the general steps
       {"item": "lamp"}
       """
     Then the metric "orders" rose by 1
+    And the metric "lost" is 0
+    And the metric "orders" rose by at least 1
+    And the metric "orders" is at least 1
+    And the metric "orders" is at most 1000
     And the metrics can be read
 
   Scenario: Memory is within its limit

@@ -92,7 +92,17 @@ Feature: What has to fail, each with the message beside it in its name
     Given the metrics are noted
     Then the metric "orders" rose by 100
 
-  Scenario: no metric "baskets"; system.yml has: [orders]
+  Scenario: (orders_total{kind="sold"}) rose to
+    Given the metrics are noted
+    Then the metric "orders" rose by at least 1000000
+
+  Scenario: should be at least 1000000.0; there are: orders_total
+    Then the metric "orders" is at least 1000000
+
+  Scenario: should be at most 0.0; there are: orders_total
+    Then the metric "orders" is at most 0
+
+  Scenario: no metric "baskets"; system.yml has: [lost, orders]
     Then the metric "baskets" is 0
 
   Scenario: header X-Colour

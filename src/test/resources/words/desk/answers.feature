@@ -82,6 +82,7 @@ Feature: Answers, in every form
       """
       order 17 is sold out
       """
+    And the response body is the file "examples/text.txt"
     When the caller sends GET "/nothing"
     Then the response body is empty
     When the caller sends POST "/orders" with the JSON body:
@@ -135,3 +136,9 @@ Feature: Answers, in every form
     And within 5 s a log line contains "${tenant}"
     And no log line contains "order 18"
     And a log line has the level WARN
+    When the caller sends POST "/log" with the body:
+      """
+      {"requestId": "req-${mark}-3", "level": "info", "timestamp": "${now}", "message": "sold", "key": "k-1"}
+      """
+    Then a log line of the request has the "key" of the answer
+    And the request's log lines have a time, a level and a message

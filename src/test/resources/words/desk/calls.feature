@@ -81,6 +81,29 @@ Feature: Dependencies that are told, and their calls
     Then the response field "answers[*].json.state" has 2 elements
     And the response field "answers[2].status" is 200
 
+  Scenario: Dependencies fail, and are well again
+    Given stock answers 500 to POST "/reserve"
+    And stock answers 502 to POST "/commit" for the first 1 call
+    And stock answers 503 for the first 1 call
+    And stock answers 422 to calls that contain "chair"
+    When the caller sends POST "/ask" with the JSON body:
+      """
+      {"calls": [
+        {"path": "/items/a"}, {"path": "/items/a"}, {"method": "POST", "path": "/reserve"},
+        {"method": "POST", "path": "/commit"}, {"method": "POST", "path": "/commit"}, {"path": "/items/chair"}]}
+      """
+    Then the response fields are so:
+      | answers[0].status | is 503 |
+      | answers[1].status | is 200 |
+      | answers[2].status | is 500 |
+      | answers[3].status | is 502 |
+      | answers[4].status | is 200 |
+      | answers[5].status | is 422 |
+    Given stock is well again
+    When the same request is sent again
+    Then the response field "answers[2].status" is 200
+    And the response field "answers[5].status" is 200
+
   Scenario: What was called, how often, and in what order
     Given "17" is kept as "order"
     When the caller sends POST "/ask" with the JSON body:

@@ -75,12 +75,16 @@ Feature: Answers that are otherwise, each with the message beside it
       | every answer has the status 200                              | 1 of 1 answers should have the status 200, and 0 have it; there are: 1 times 201 |
       | 2 of the answers have the status 201                         | 2 of 1 answers should have the status 201, and 1 have it           |
 
+      | the response carries the request's id                        | header X-Request-Id should be req-                                 |
+      | the response carries an id for the request                   | [header X-Request-Id]                                              |
+      | the metrics can be read                                      | the metrics are not in Prometheus' text format                     |
+
     Examples: Bodies
       | step                                                         | why                                                                |
       | the response body contains "chairs"                          | the body should contain "chairs", and is {"order"                  |
       | the response body is empty                                   | the body should be empty, and is {"order"                          |
       | the response body is a list                                  | the body should be a list, and is {"order"                         |
-      | the response body is the file "examples/text.txt"            | the body should be the 20 bytes of examples/text.txt, and is       |
+      | the response body is the file "examples/text.txt"            | the body should be the 21 bytes of examples/text.txt, and is       |
       | the response body is the JSON of the file "examples/no.json" | examples/no.json cannot be read                                    |
 
     Examples: What is kept
@@ -146,6 +150,27 @@ Feature: Answers that are otherwise, each with the message beside it
     Given the response header "Location" is kept as "place"
     When the caller sends GET "${place}"
     Then within 300 ms the response field "status" is "cancelled"
+
+  Scenario Outline: <why>
+    When the caller sends POST "/log" with the body:
+      """
+      {"requestId": "req-${mark}-2", "level": "error", "message": "failed", "key": "k-1"}
+      """
+    Then <step>
+
+    Examples:
+      | step                                                | why                               |
+      | a log line of the request has the "gone" of the answer | has gone = ; logged:           |
+      | nothing was logged as an error                      | log lines of the level ERROR with |
+      | the request's log lines have a time, a level and a message | timestamp in               |
+
+  Scenario: log lines that are no JSON
+    When the caller sends POST "/log" with the body:
+      """
+      in ${tenant} something went wrong
+      """
+    Then a log line contains "something"
+    And every log line is JSON
 
   Scenario: no log line should contain "order 17", and one does
     When the caller sends POST "/log" with the body:

@@ -14,6 +14,7 @@ Feature: Dependencies whose calls are otherwise
 
     Examples:
       | step                                                              | why                                                          |
+      | stock was called once                                             | stock should have been called once, and was called 2 times   |
       | stock was called at least 3 times                                 | stock should have been called at least 3 times, and was called 2 times |
       | stock was called at most 1 time                                   | stock should have been called at most 1 times, and was called 2 times  |
       | stock was called 2 times with POST "/reserve"                     | stock should have been called 2 times with POST "/reserve", and was once |
@@ -45,6 +46,10 @@ Feature: Dependencies whose calls are otherwise
       | when called with POST "/reserve", stock answers 503                   | answers[1].status | field answers[1].status should be 299, and is 503 |
       | when called with POST "/reserve", stock answers 503 for the first 1 call | answers[1].status | and is 503                               |
       | stock answers 404 to calls that contain "lamp" for the first 1 call   | answers[1].status | and is 404                                  |
+      | stock answers 503 to POST "/commit"                                   | answers[0].status | and is 503                                  |
+      | stock answers 503 to POST "/commit" for the first 1 call              | answers[0].status | and is 503                                  |
+      | stock answers 503 for the first 1 call                                | answers[0].status | and is 503                                  |
+      | stock is well again                                                   | answers[0].status | and is 200                                  |
       | stock answers 201 with the file "answers/stock.json"                  | answers[1].status | and is 201                                  |
       | stock answers 201 to POST "/commit" with the file "answers/stock.json" | answers[0].status | and is 201                                 |
       | the answers of stock have the header "Retry-After" being "1"          | answers[0].headers.retry-after | should be 299, and is "1"      |
@@ -70,6 +75,14 @@ Feature: Dependencies whose calls are otherwise
     When the same request is sent again
     Then the response field "answers[1].status" is 203
     And the response field "answers[0].status" is 200
+
+  Scenario: field answers[0].status should be 200, and is 206
+    Given stock answers 206 to POST "/commit" with the JSON body:
+      """
+      {}
+      """
+    When the same request is sent again
+    Then the response field "answers[0].status" is 200
 
   Scenario: field answers[0].text should be "open", and is "closed"
     Given stock answers 200 with the body:

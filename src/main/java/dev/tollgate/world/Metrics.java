@@ -40,7 +40,8 @@ public final class Metrics {
   public void checkRose(String name, int by) throws InterruptedException {
     double before = before(name);
     double after = before + by;
-    checkReaches(name, value -> value == after, String.valueOf(after), "rose from " + before);
+    checkReaches(
+        name, value -> value == after, String.valueOf(after), "rose from " + before + " to");
   }
 
   public void checkIs(String name, int value) throws InterruptedException {
@@ -50,7 +51,7 @@ public final class Metrics {
   /** Checks that a metric has risen by so much since it was noted, or by more. */
   public void checkRoseAtLeast(String name, int by) throws InterruptedException {
     checkReaches(
-        name, value -> value >= before(name) + by, "at least " + (before(name) + by), "rose");
+        name, value -> value >= before(name) + by, "at least " + (before(name) + by), "rose to");
   }
 
   public void checkAtLeast(String name, double limit) throws InterruptedException {
@@ -80,7 +81,7 @@ public final class Metrics {
     }
     if (!check.test(value(name, text))) {
       throw new AssertionError(
-          "the metric \"%s\" (%s) %s to %s, and should be %s; there are: %s"
+          "the metric \"%s\" (%s) %s %s, and should be %s; there are: %s"
               .formatted(name, metric(name), what, value(name, text), expected, text.names()));
     }
   }
