@@ -1,14 +1,11 @@
 package dev.tollgate.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tollgate.caller.Flaw;
 import dev.tollgate.caller.TokenSpec;
 import dev.tollgate.client.TargetRequest;
 import dev.tollgate.client.TargetResponse;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.system.Headers;
-import dev.tollgate.system.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,25 +22,15 @@ import org.jspecify.annotations.Nullable;
  * tenant; it sends a request id that holds the scenario's mark with every request.
  */
 public final class Caller {
-  /** Shorter than any token lasts. */
-  private static final long REUSED_NANOS = 30_000_000_000L;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final World world;
   private final List<Header> headers = new ArrayList<>();
-  private UnaryOperator<TokenSpec> difference = spec -> spec;
-  private @Nullable String rotatedKey;
-  private @Nullable String authorization;
-  private boolean withAuthorization = true;
   private @Nullable String tenantHeader;
   private boolean withTenant = true;
   private boolean withRequestId = true;
-  private @Nullable String reusedToken;
-  private long reusedSince;
   private final AtomicInteger requests;
   private final Values values;
   private final Set<String> withheld = new HashSet<>();
+  private CallerToken token;
   private String name = "";
   private boolean ofOtherTenant;
   private @Nullable Repeatable last;
@@ -56,6 +43,7 @@ public final class Caller {
     this.world = world;
     this.values = values;
     this.requests = requests;
+    this.token = new CallerToken(world);
   }
 
   /** A request that can be sent again: with an id of its own, and with a new token. */
@@ -65,12 +53,10 @@ public final class Caller {
   public void become(String other, boolean otherTenant) {
     name = other;
     ofOtherTenant = otherTenant;
-    difference = spec -> spec;
-    authorization = null;
-    withAuthorization = true;
+    token.leave();
+    token = new CallerToken(world);
     tenantHeader = null;
     withTenant = true;
-    reusedToken = null;
   }
 
   /** Somebody else of this tenant, who asks in the same way. */
@@ -80,10 +66,7 @@ public final class Caller {
     colleague.withheld.addAll(withheld);
     colleague.name = other;
     colleague.ofOtherTenant = ofOtherTenant;
-    colleague.difference = difference;
-    colleague.rotatedKey = rotatedKey;
-    colleague.authorization = authorization;
-    colleague.withAuthorization = withAuthorization;
+    colleague.token = token.copy();
     colleague.tenantHeader = tenantHeader;
     colleague.withTenant = withTenant;
     colleague.withRequestId = withRequestId;
@@ -106,29 +89,26 @@ public final class Caller {
 
   /** The token that the caller has differs in this from a good one. */
   public void token(UnaryOperator<TokenSpec> more) {
-    UnaryOperator<TokenSpec> before = difference;
-    difference = spec -> more.apply(before.apply(spec));
+    token.differ(more);
   }
 
   /** The token has this claim too, or in place of its own. */
   public void claim(String claim, JsonNode value) {
-    Object plain = JSON.convertValue(value, Object.class);
-    token(spec -> spec.withClaim(claim, plain));
+    token.claim(claim, value);
   }
 
   /** The token is signed with a key that the issuer has published just now. */
   public void tokenWithNewKey() {
-    rotatedKey = "rotated-" + world.identity().mark();
-    world.system().issuer().rotate(rotatedKey);
+    token.rotate();
   }
 
   /** The whole value of the header, whatever it is. */
   public void authorization(String value) {
-    authorization = values.fill(value);
+    token.write(values.fill(value));
   }
 
   public void noAuthorization() {
-    withAuthorization = false;
+    token.none();
   }
 
   /** The tenant that the caller asks for, as it is written in the request. */
@@ -147,8 +127,9 @@ public final class Caller {
 
   /** A second header of the same name and value. */
   public void authorizationTwice() {
-    authorization("Bearer " + mint());
-    headers.add(new Header("Authorization", Objects.requireNonNull(authorization)));
+    String value = "Bearer " + mint();
+    token.write(value);
+    headers.add(new Header("Authorization", value));
   }
 
   public void noRequestId() {
@@ -214,10 +195,7 @@ public final class Caller {
   private synchronized List<Header> identification() {
     List<Header> all = new ArrayList<>();
     Headers names = world.system().description().headers();
-    if (withAuthorization && world.system().description().tokens() != null) {
-      String value = authorization;
-      all.add(new Header("Authorization", value == null ? "Bearer " + mint() : value));
-    }
+    token.header(user(), tenant()).ifPresent(value -> all.add(new Header("Authorization", value)));
     if (withTenant) {
       all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
     }
@@ -235,9 +213,7 @@ public final class Caller {
   synchronized List<Header> identified(String requestId) {
     List<Header> all = new ArrayList<>();
     Headers names = world.system().description().headers();
-    if (withAuthorization && world.system().description().tokens() != null) {
-      all.add(new Header("Authorization", reused()));
-    }
+    token.reused(user(), tenant()).ifPresent(value -> all.add(new Header("Authorization", value)));
     if (withTenant) {
       all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
     }
@@ -248,45 +224,13 @@ public final class Caller {
     return all;
   }
 
-  private String reused() {
-    if (authorization != null) {
-      return authorization;
-    }
-    String token = reusedToken;
-    if (token == null || System.nanoTime() - reusedSince > REUSED_NANOS) {
-      token = "Bearer " + mint();
-      reusedToken = token;
-      reusedSince = System.nanoTime();
-      world.system().shown(List.of(new Header("Authorization", token)));
-    }
-    return token;
-  }
-
   /** A token as the scenario wants it. */
   public String mint() {
-    TokenSpec spec = difference.apply(good());
-    return rotatedKey == null
-        ? world.system().issuer().mint(spec)
-        : world.system().issuer().mintWithRotated(rotatedKey, spec);
+    return token.mint(user(), tenant());
   }
 
   /** The scenario ends: its key is withdrawn. */
   public void leave() {
-    if (rotatedKey != null) {
-      world.system().issuer().withdraw(rotatedKey);
-    }
-  }
-
-  private TokenSpec good() {
-    Tokens described = Objects.requireNonNull(world.system().description().tokens());
-    return new TokenSpec(
-        world.system().issuerAddress(),
-        described.audience(),
-        user(),
-        tenant(),
-        described.tenantClaim(),
-        described.algorithm().name(),
-        "id",
-        Flaw.NONE);
+    token.leave();
   }
 }
