@@ -52,21 +52,21 @@ public final class CallSteps {
   @Example("stock was called with the header \"X-Tenant-Id\" being \"${tenant}\"")
   public void calledWithHeader(String dependency, String name, String value) {
     calls.checkOne(
-        dependency, "had " + name + ": " + value, CallWords.header(name, values.fill(value)));
+        dependency, "had " + name + ": " + value, CallWords.header(name, values.fillKnown(value)));
   }
 
   @Then("every call to {dependency} had the header {string} being {string}")
   @Example("every call to stock had the header \"X-Tenant-Id\" being \"${tenant}\"")
   public void allHadHeader(String dependency, String name, String value) {
     calls.checkAll(
-        dependency, "have " + name + ": " + value, CallWords.header(name, values.fill(value)));
+        dependency, "have " + name + ": " + value, CallWords.header(name, values.fillKnown(value)));
   }
 
   @Then("{dependency} was called with the JSON field {string} being {string}")
   @Example("stock was called with the JSON field \"item\" being \"lamp\"")
   public void calledWithField(String dependency, String field, String value) {
     calls.checkOne(
-        dependency, "had " + field + " = " + value, CallWords.field(field, values.fill(value)));
+        dependency, "had " + field + " = " + value, CallWords.field(field, values.fillKnown(value)));
   }
 
   @Then("{dependency} was called with the JSON field {string} being the number {bigdecimal}")
@@ -85,14 +85,14 @@ public final class CallSteps {
   @Example("every call to stock had the JSON field \"item\" being \"lamp\"")
   public void allHadField(String dependency, String field, String value) {
     calls.checkAll(
-        dependency, "have " + field + " = " + value, CallWords.field(field, values.fill(value)));
+        dependency, "have " + field + " = " + value, CallWords.field(field, values.fillKnown(value)));
   }
 
   @Then("{dependency} was called with {method} {string}")
   @Example("the price list was called with GET \"/prices/{item}\"")
   public void calledWithPath(String dependency, String method, String path) {
     calls.checkOne(
-        dependency, "was " + method + " " + path, CallWords.operation(method, values.fill(path)));
+        dependency, "was " + method + " " + path, CallWords.operation(method, values.fillKnown(path)));
   }
 
   @Then("{dependency} was called before {dependency}")
