@@ -24,10 +24,11 @@ const faults = {
     }),
   'a-refusal-looks-well': () => answers((status) => (status === 422 ? 200 : status)),
   'an-outage-looks-well': () => answers((status) => (status === 404 ? 200 : status)),
-  'waits-for-ever': () => {
+  'gives-up-late': () => {
     http.request = (...args) => {
       const asked = request(...args);
-      asked.setTimeout = () => asked;
+      const setTimeout = asked.setTimeout.bind(asked);
+      asked.setTimeout = (ms, then) => setTimeout(4 * ms, then);
       return asked;
     };
   },
