@@ -21,6 +21,9 @@ Feature: Dependencies whose calls are otherwise
       | stock was called 1 time with the header "X-Colour" being "blue"   | being "blue", and was never; of all its calls:               |
       | stock was not called with POST "/commit"                          | stock should have been called never with POST "/commit", and was once |
       | stock was called with the query parameter "size" being "8"        | no call to stock was with the query parameter "size" being "8"; it was called 2 times |
+      | stock was called with the query parameter "size" being "8"        | ✗ query parameter size should be 8, and is |
+      | stock was called with the header "X-Colour" being "blue"          | ✗ header X-Colour should be blue, and is |
+      | stock was called with GET "/commit"                               | ✗ method should be GET, and is POST |
       | stock was called with a body that contains "chair"                | no call to stock was with a body that contains "chair"       |
       | no call to stock had the header "X-Colour"                        | no call to stock should have had the header X-Colour, and 1 had it |
       | stock was called with POST "/reserve" before it was called with POST "/commit" | the call with POST "/reserve" ended at         |

@@ -66,7 +66,9 @@ public final class CallSteps {
   @Example("stock was called with the JSON field \"item\" being \"lamp\"")
   public void calledWithField(String dependency, String field, String value) {
     calls.checkOne(
-        dependency, "had " + field + " = " + value, CallWords.field(field, values.fillKnown(value)));
+        dependency,
+        "had " + field + " = " + value,
+        CallWords.field(field, values.fillKnown(value)));
   }
 
   @Then("{dependency} was called with the JSON field {string} being the number {bigdecimal}")
@@ -85,14 +87,18 @@ public final class CallSteps {
   @Example("every call to stock had the JSON field \"item\" being \"lamp\"")
   public void allHadField(String dependency, String field, String value) {
     calls.checkAll(
-        dependency, "have " + field + " = " + value, CallWords.field(field, values.fillKnown(value)));
+        dependency,
+        "have " + field + " = " + value,
+        CallWords.field(field, values.fillKnown(value)));
   }
 
   @Then("{dependency} was called with {method} {string}")
   @Example("the price list was called with GET \"/prices/{item}\"")
   public void calledWithPath(String dependency, String method, String path) {
     calls.checkOne(
-        dependency, "was " + method + " " + path, CallWords.operation(method, values.fillKnown(path)));
+        dependency,
+        "was " + method + " " + path,
+        CallWords.operation(method, values.fillKnown(path)));
   }
 
   @Then("{dependency} was called before {dependency}")

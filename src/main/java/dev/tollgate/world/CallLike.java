@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -109,6 +110,34 @@ public record CallLike(String words) {
       return call -> check.holds(field(call, text(checked.group(1))));
     }
     return named(fill);
+  }
+
+  /**
+   * How it is told of a call that is otherwise; no rows where there is only one text to look for.
+   */
+  CallCheck.Rows rows(UnaryOperator<String> fill) {
+    Matcher operation = OPERATION.matcher(words);
+    if (operation.matches()) {
+      return CallWords.operation(operation.group(1), fill.apply(text(operation.group(2)))).rows();
+    }
+    Matcher named = NAMED.matcher(words);
+    if (!named.matches()) {
+      return (shown, came) -> List.of();
+    }
+    String name = text(named.group(2));
+    String value = fill.apply(text(named.group(3)));
+    return switch (named.group(1)) {
+      case "header" -> CallWords.header(name, value).rows();
+      case "query parameter" ->
+          (shown, came) ->
+              List.of(
+                  new CallRow(
+                      "query parameter " + name,
+                      value,
+                      query(shown.request(), name).findFirst().orElse("missing"),
+                      false));
+      default -> CallWords.field(name, value).rows();
+    };
   }
 
   private Predicate<Request> named(UnaryOperator<String> fill) {

@@ -8,18 +8,24 @@ import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.LongWords;
 import dev.tollgate.stub.PathPattern;
 import java.math.BigDecimal;
-import java.util.function.Predicate;
+import java.util.List;
 
 /** What a call can be checked for. */
 public final class CallWords {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** In characters, of a value in a message. */
+  private static final int SHOWN = 160;
+
   private CallWords() {}
 
-  public static Predicate<Exchange> header(String name, String value) {
-    return call ->
-        call.request().headers().stream()
-            .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value));
+  public static CallCheck header(String name, String value) {
+    return new CallCheck(
+        call ->
+            call.request().headers().stream()
+                .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value)),
+        (shown, came) ->
+            List.of(row("header " + name, value, orMissing(header(shown, name)), false)));
   }
 
   /**
@@ -27,20 +33,31 @@ public final class CallWords {
    *
    * @param field a dotted path, elements of a list by number: {@code images.0.url}
    */
-  public static Predicate<Exchange> field(String field, String value) {
+  public static CallCheck field(String field, String value) {
     String kept = LongWords.shortened(value);
-    return call -> {
-      JsonNode node = json(call).at(pointer(field));
-      return !node.isMissingNode() && LongWords.shortened(node.asText()).equals(kept);
-    };
+    return new CallCheck(
+        call -> {
+          JsonNode node = json(call).at(pointer(field));
+          return !node.isMissingNode() && LongWords.shortened(node.asText()).equals(kept);
+        },
+        (shown, came) ->
+            List.of(row(field, value, orMissing(json(shown).at(pointer(field)).asText()), false)));
   }
 
   /** The field of the JSON body is this number, however it is written. */
-  public static Predicate<Exchange> number(String field, BigDecimal value) {
-    return call -> {
-      JsonNode node = json(call).at(pointer(field));
-      return node.isNumber() && node.decimalValue().compareTo(value) == 0;
-    };
+  public static CallCheck number(String field, BigDecimal value) {
+    return new CallCheck(
+        call -> {
+          JsonNode node = json(call).at(pointer(field));
+          return node.isNumber() && node.decimalValue().compareTo(value) == 0;
+        },
+        (shown, came) ->
+            List.of(
+                row(
+                    field,
+                    value.toString(),
+                    orMissing(json(shown).at(pointer(field)).toString()),
+                    false)));
   }
 
   /**
@@ -48,9 +65,28 @@ public final class CallWords {
    *
    * @param path may hold {@code {name}} for a segment
    */
-  public static Predicate<Exchange> operation(String method, String path) {
+  public static CallCheck operation(String method, String path) {
     PathPattern pattern = new PathPattern(path);
-    return call -> call.request().method().equals(method) && pattern.matches(call.request().path());
+    return new CallCheck(
+        call -> call.request().method().equals(method) && pattern.matches(call.request().path()),
+        (shown, came) ->
+            List.of(
+                row(
+                    "method",
+                    method,
+                    shown.request().method(),
+                    came.request().method().equals(method)),
+                row("path", path, shown.request().path(), pattern.matches(came.request().path()))));
+  }
+
+  private static CallRow row(String part, String wanted, String found, boolean same) {
+    return new CallRow(part, wanted, found, same);
+  }
+
+  private static String orMissing(String text) {
+    return text.isEmpty()
+        ? "missing"
+        : text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
   }
 
   /** The first value of the header; empty when there is none. */

@@ -90,7 +90,7 @@ public final class Calls {
    *
    * @param check of a call as it came
    */
-  public void checkOne(String dependency, String what, Predicate<Exchange> check) {
+  public void checkOne(String dependency, String what, CallCheck check) {
     await(() -> to(dependency).stream().map(this::asItCame).anyMatch(check), WAIT_MILLIS);
     List<Exchange> calls = to(dependency);
     if (calls.stream().map(this::asItCame).noneMatch(check)) {
@@ -101,7 +101,8 @@ public final class Calls {
               + what
               + "; it was called "
               + times(calls.size())
-              + shown(calls));
+              + shown(calls)
+              + NearestCall.words(calls, check.rows(), this::asItCame));
     }
   }
 

@@ -52,7 +52,8 @@ public final class CallsLike {
               + like.words()
               + "; it was called "
               + Calls.times(all.size())
-              + Calls.shown(all));
+              + Calls.shown(all)
+              + NearestCall.words(all, like.rows(values::fillKnown), calls::asItCame));
     }
   }
 
@@ -94,8 +95,31 @@ public final class CallsLike {
               + wanted
               + "; it was called "
               + Calls.times(all.size())
-              + Calls.shown(all));
+              + Calls.shown(all)
+              + NearestCall.words(
+                  all, (shown, came) -> rows(likeness, wanted, shown, came), calls::asItCame));
     }
+  }
+
+  /** A row for each field of the example. */
+  private static List<CallRow> rows(
+      Likeness likeness, JsonNode wanted, Exchange shown, Exchange came) {
+    if (!wanted.isObject()) {
+      return List.of();
+    }
+    JsonNode seen = CallWords.json(shown);
+    JsonNode whole = CallWords.json(came);
+    return wanted.properties().stream()
+        .map(
+            field ->
+                new CallRow(
+                    field.getKey(),
+                    field.getValue().toString(),
+                    seen.path(field.getKey()).isMissingNode()
+                        ? "missing"
+                        : seen.path(field.getKey()).toString(),
+                    likeness.differences(field.getValue(), whole.path(field.getKey())).isEmpty()))
+        .toList();
   }
 
   private boolean isLike(Likeness likeness, JsonNode wanted, Exchange call) {
