@@ -29,7 +29,7 @@ Feature: When the api fails
     Given the shop api never answers
     When the caller sends GET "/things"
     Then the response status is 404
-    And the answer comes within 6 s
+    And the answer comes within 4 s
 
   @WF-FAIL-3
   Scenario: The api answers late, and still in time

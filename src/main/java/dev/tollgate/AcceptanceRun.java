@@ -13,7 +13,6 @@ import dev.tollgate.run.Recording;
 import dev.tollgate.run.ShownExchanges;
 import dev.tollgate.run.StandstillWatch;
 import dev.tollgate.system.SystemFolder;
-import dev.tollgate.vocabulary.Vocabulary;
 import dev.tollgate.world.Environment;
 import dev.tollgate.world.RunningSystem;
 import java.io.IOException;
@@ -83,8 +82,7 @@ final class AcceptanceRun implements AutoCloseable {
         Recording.open(
             settings.reports().resolve("record.ndjson"),
             settings.secrets(),
-            // Read only when it is needed: a run whose steps are all there does not pay for it.
-            text -> Vocabulary.of(RunCommand.GLUE).instead(text),
+            new StepsInstead(),
             settings.show()
                 ? List.of(progress, failure, new ShownExchanges(out))
                 : List.of(progress, failure));

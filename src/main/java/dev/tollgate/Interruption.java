@@ -25,6 +25,10 @@ final class Interruption extends Thread {
    * first and goes on.
    */
   void dismiss() {
+    if (isAlive()) {
+      // The run took longer than it may, and this goes on: one verdict is enough.
+      awaitHalt();
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(this);
     } catch (IllegalStateException stopping) {
@@ -46,7 +50,7 @@ final class Interruption extends Thread {
   public void run() {
     run.interrupt("somebody stopped it");
     judgement.out().println();
-    judgement.out().println("Interrupted: stopping target and stubs ...");
+    judgement.out().println("Stopping target and stubs ...");
     int code = Tollgate.COULD_NOT_RUN;
     try {
       run.close();

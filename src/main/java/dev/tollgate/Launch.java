@@ -35,8 +35,9 @@ record Launch(
     AcceptanceRun run = AcceptanceRun.start(settings, undertaking, judgement.out());
     Interruption interruption = Interruption.prepare(run, judgement);
     try {
-      run.awaitReady(runner.find(systems));
-      try (RunWatch watch = RunWatch.start(limit, run, interruption, judgement.out())) {
+      try (RunWatch watch = RunWatch.start(run, interruption, judgement.out())) {
+        run.awaitReady(runner.find(systems));
+        watch.begin(limit);
         runner.run(selection, undertaking.own()).forEach(judgement.out()::println);
       }
     } catch (RuntimeException e) {

@@ -60,6 +60,15 @@ final class LintCommand implements Callable<Integer>, OfFiles {
     }
     Path folder =
         features != null ? features : asked.isEmpty() ? Path.of("features") : around(asked.get(0));
+    for (Path path : asked) {
+      if (!path.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        throw new UnusableSelectionException(
+            path
+                + ": not in the folder of a system below "
+                + folder
+                + "; name that with --features");
+      }
+    }
     Lint.Looked looked = new Lint(folder, Vocabulary.of(RunCommand.GLUE)).at(asked);
     looked.findings().forEach(System.out::println);
     System.out.println(
@@ -77,7 +86,7 @@ final class LintCommand implements Callable<Integer>, OfFiles {
 
   /** The folder of the systems that a path is, or lies in. */
   private static Path around(Path path) {
-    for (Path each = path; each != null; each = each.getParent()) {
+    for (Path each = path.toAbsolutePath(); each != null; each = each.getParent()) {
       if (Files.isRegularFile(each.resolve("system.yml"))) {
         return Objects.requireNonNullElse(each.getParent(), Path.of("."));
       }

@@ -176,6 +176,7 @@ final class RunCommand implements Callable<Integer> {
     settings.checkFiles();
     if (watch) {
       watch(runner, selection, settings);
+      return CommandLine.ExitCode.OK;
     }
     return new Launch(runner, selection, settings, undertaking, judgement, limits.run())
         .run(Launch.allOf(all));
@@ -239,6 +240,11 @@ final class RunCommand implements Callable<Integer> {
     }
     if (watch && (rerun || shards.shard != null)) {
       throw wrongUsage("--watch gives no verdict: leave out --rerun and --shard");
+    }
+    if (watch && (failFast || policy != null || limits.run() != null)) {
+      throw wrongUsage(
+          "--watch goes on until Ctrl-C and gives no verdict: leave out --fail-fast, --policy and"
+              + " --run-limit");
     }
     if (shards.durations != null && shards.shard == null) {
       throw wrongUsage("--durations says how a run is shared out: it goes with --shard");

@@ -38,22 +38,25 @@ final class RunWatch implements AutoCloseable {
     this.out = out;
   }
 
-  /**
-   * Watches from now on.
-   *
-   * @param limit null for none
-   */
-  static RunWatch start(
-      @Nullable Duration limit, AcceptanceRun run, Interruption interruption, PrintStream out) {
+  /** Says from now on that the run goes on. */
+  static RunWatch start(AcceptanceRun run, Interruption interruption, PrintStream out) {
     RunWatch watch = new RunWatch(run, interruption, out);
     ScheduledFuture<?> unused =
         watch.clock.scheduleWithFixedDelay(
             run::tellWhereSilent, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
-    if (limit != null) {
-      ScheduledFuture<?> unusedToo =
-          watch.clock.schedule(() -> watch.end(limit), limit.toNanos(), TimeUnit.NANOSECONDS);
-    }
     return watch;
+  }
+
+  /**
+   * The scenarios begin now.
+   *
+   * @param limit how long they may take together; null for as long as they take
+   */
+  void begin(@Nullable Duration limit) {
+    if (limit != null) {
+      ScheduledFuture<?> unused =
+          clock.schedule(() -> end(limit), limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
   }
 
   private void end(Duration limit) {

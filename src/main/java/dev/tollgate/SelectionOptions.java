@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +46,24 @@ final class SelectionOptions {
   Optional<Path> systems() {
     return paths.stream()
         .findFirst()
-        .map(path -> Selection.FeaturePath.of(path).path())
-        .flatMap(SelectionOptions::systemsOf);
+        .map(path -> Selection.FeaturePath.of(path).path().toAbsolutePath().normalize())
+        .flatMap(SelectionOptions::systemsOf)
+        .map(SelectionOptions::fromHere);
   }
 
   private static Optional<Path> systemsOf(Path path) {
     for (Path each = path; each != null; each = each.getParent()) {
       if (isSystem(each)) {
-        return Optional.of(Objects.requireNonNullElse(each.getParent(), Path.of("")));
+        return Optional.ofNullable(each.getParent());
       }
     }
     return hasSystem(path) ? Optional.of(path) : Optional.empty();
+  }
+
+  /** As a person here would write it: {@code features}, and not the whole way to it. */
+  private static Path fromHere(Path folder) {
+    Path here = Path.of("").toAbsolutePath();
+    return folder.startsWith(here) && !folder.equals(here) ? here.relativize(folder) : folder;
   }
 
   private static boolean isSystem(Path folder) {

@@ -16,7 +16,6 @@ import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.target.TargetException;
-import dev.tollgate.vocabulary.Vocabulary;
 import dev.tollgate.world.Environment;
 import dev.tollgate.world.RunningSystem;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +39,7 @@ final class Watch implements AutoCloseable {
   private final RunSettings settings;
   private final boolean show;
   private final PrintStream out;
+  private final StepsInstead instead = new StepsInstead();
   private final OfTheRound recorder = new OfTheRound();
   private @Nullable Environment environment;
 
@@ -85,17 +86,23 @@ final class Watch implements AutoCloseable {
       Set<Path> saved = changes.await();
       out.println();
       out.println("saved: " + saved.iterator().next().getFileName());
-      if (saved.stream().anyMatch(Watch::isOfTheSystem) || targetDied()) {
+      if (saved.stream().anyMatch(this::isOfTheSystem) || targetDied()) {
         close();
       }
     }
   }
 
   /** What was read when the target was started. */
-  private static boolean isOfTheSystem(Path file) {
+  private boolean isOfTheSystem(Path file) {
+    Path folder = Objects.requireNonNull(file.getParent());
+    boolean own =
+        settings.systems().stream()
+            .anyMatch(
+                system ->
+                    folder.equals(system.path())
+                        || folder.equals(system.path().resolve("targets")));
     String name = String.valueOf(file.getFileName());
-    return (name.endsWith(".yml") || name.endsWith(".yaml"))
-        && !String.valueOf(file.getParent()).endsWith("load");
+    return own && !name.endsWith(".feature") && !name.endsWith(".md");
   }
 
   private boolean targetDied() {
@@ -110,7 +117,7 @@ final class Watch implements AutoCloseable {
           new Selection(
               paths.stream().map(FollowedPath::now).toList(), selection.tags(), selection.name());
       List<PlannedScenario> planned = runner.plan(now);
-      Environment up = up();
+      Environment up = up(planned);
       for (RunningSystem system : up.running()) {
         long together =
             planned.stream().filter(s -> s.system().equals(system.name()) && !s.alone()).count();
@@ -134,10 +141,7 @@ final class Watch implements AutoCloseable {
     long began = System.nanoTime();
     try (Recording recording =
         Recording.open(
-            settings.reports().resolve("watch.ndjson"),
-            settings.secrets(),
-            text -> Vocabulary.of(RunCommand.GLUE).instead(text),
-            observers)) {
+            settings.reports().resolve("watch.ndjson"), settings.secrets(), instead, observers)) {
       recorder.now = recording;
       runner.run(now, planned).forEach(out::println);
     } finally {
@@ -148,7 +152,8 @@ final class Watch implements AutoCloseable {
             + String.format(Locale.ROOT, " in %.2f s", (System.nanoTime() - began) / 1e9));
   }
 
-  private Environment up() {
+  /** What is all still to be written needs no target. */
+  private Environment up(List<PlannedScenario> planned) {
     Environment up = environment;
     if (up == null) {
       up =
@@ -162,12 +167,19 @@ final class Watch implements AutoCloseable {
               out::println);
       up.enter();
       environment = up;
-      for (SystemFolder system : settings.systems()) {
+    }
+    Undertaking undertaking = Undertaking.of(planned);
+    for (SystemFolder system : settings.systems()) {
+      if (!undertaking.isToBeWritten(system.name()) && !isUp(up, system)) {
         out.println("  starting " + system.name() + " on " + settings.target());
-        up.system(system.name());
+        RunningSystem unused = up.system(system.name());
       }
     }
     return up;
+  }
+
+  private static boolean isUp(Environment up, SystemFolder system) {
+    return up.running().stream().anyMatch(running -> running.name().equals(system.name()));
   }
 
   /** Stops targets and stubs; the next round starts them again. */

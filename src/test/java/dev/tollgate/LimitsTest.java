@@ -71,6 +71,39 @@ class LimitsTest {
   }
 
   @Test
+  void what_a_scenario_that_was_late_has_closed_is_open_for_those_after_it() throws IOException {
+    Files.writeString(
+        dir.resolve("features/shop/slow.feature"),
+        """
+        Feature: Slow stock, closed price list
+
+          @SH-ORD-1 @alone
+          Scenario: Late in its last request
+            Given stock answers after 1200 ms
+            And the price list refuses connections
+            When the caller sends POST "/orders" with the JSON body:
+              \"""
+              {"item": "lamp"}
+              \"""
+            Then the response status is 503
+
+          @SH-ORD-1 @last
+          Scenario: After it
+            When the caller sends POST "/orders" with the JSON body:
+              \"""
+              {"item": "lamp"}
+              \"""
+            Then the response status is 201
+        """);
+
+    Console console = run("--scenario-limit", "1 s");
+
+    assertThat(console.out())
+        .contains("after its steps", "the scenario takes longer than 1 s")
+        .doesNotContain("but was: 503");
+  }
+
+  @Test
   void a_scenario_within_its_limit_passes() {
     Console console = run("--scenario-limit", "1 min", "--run-limit", "5 min");
 

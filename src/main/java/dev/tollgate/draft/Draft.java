@@ -54,7 +54,7 @@ public final class Draft {
     String prefix = Ids.prefix(given.name(), given.others());
     DraftChecklist checklist =
         given.checklist() != null
-            ? GivenChecklist.read(given.checklist(), title, prefix)
+            ? GivenChecklist.read(given.checklist(), title, prefix, given.others())
             : api != null
                 ? OwnChecklist.of(api, Objects.requireNonNullElse(api.title(), title), prefix)
                 : OwnChecklist.starter(title, prefix);

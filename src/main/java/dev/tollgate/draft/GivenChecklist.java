@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +30,14 @@ final class GivenChecklist {
       Pattern.compile("\\s+- \\*\\*(?:proven|failed|unproven)\\*\\*.*");
 
   private final Path file;
+  private final Set<String> others;
   private final List<WrittenSection> sections = new ArrayList<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private @Nullable String title;
 
-  private GivenChecklist(Path file) {
+  private GivenChecklist(Path file, Set<String> others) {
     this.file = file;
+    this.others = others;
   }
 
   /**
@@ -42,10 +45,11 @@ final class GivenChecklist {
    *
    * @param name of the system, where the file has no title
    * @param prefix of the ids
+   * @param others the ids of other systems
    * @throws BadFileException with the line, when it cannot be read as one
    */
-  static DraftChecklist read(Path file, String name, String prefix) {
-    GivenChecklist given = new GivenChecklist(file);
+  static DraftChecklist read(Path file, String name, String prefix, Set<String> others) {
+    GivenChecklist given = new GivenChecklist(file, others);
     try {
       List<String> text = Files.readAllLines(file);
       for (int i = 0; i < text.size(); i++) {
@@ -90,6 +94,13 @@ final class GivenChecklist {
 
   private void add(WrittenItem item) {
     if (item.id() != null) {
+      if (others.contains(item.id())) {
+        throw new BadFileException(
+            file,
+            item.line(),
+            "%s is an item of another system; an id means one thing in all of them: give it another one"
+                .formatted(item.id()));
+      }
       Integer before = lines.putIfAbsent(item.id(), item.line());
       if (before != null) {
         throw new BadFileException(

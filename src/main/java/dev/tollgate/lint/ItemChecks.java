@@ -45,8 +45,8 @@ final class ItemChecks {
     system.eachScenario(
         (file, scenario) -> {
           carried.addAll(scenario.tags().keySet());
-          scenario.tags().forEach((tag, line) -> checkTag(file, tag, line));
           if (system.checklist() != null) {
+            scenario.tags().forEach((tag, line) -> checkTag(file, tag, line));
             checkCarries(file, scenario);
           }
         });

@@ -67,7 +67,11 @@ public final class Lint {
     }
     return new Looked(
         findings.all().stream()
-            .filter(one -> asked.isEmpty() || asked.stream().anyMatch(one.file()::startsWith))
+            .filter(
+                one ->
+                    asked.isEmpty()
+                        || asked.stream()
+                            .anyMatch(path -> whole(one.file()).startsWith(whole(path))))
             .toList(),
         systems.stream().mapToInt(each -> each.features().size()).sum(),
         systems.stream().mapToLong(each -> each.scenarios().count()).sum());
@@ -100,7 +104,13 @@ public final class Lint {
     }
   }
 
+  private static Path whole(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
   private static boolean meet(Path one, Path other) {
-    return one.startsWith(other) || other.startsWith(one);
+    Path here = whole(one);
+    Path there = whole(other);
+    return here.startsWith(there) || there.startsWith(here);
   }
 }

@@ -32,6 +32,7 @@ final class SystemFiles {
 
   LintedSystem read() {
     FeatureReader reader = new FeatureReader();
+    lookBelow();
     List<FeatureFile> features = featureFiles().stream().map(reader::read).toList();
     features.forEach(feature -> findings.addAll(feature.broken()));
     LintedSystem system = new LintedSystem(folder, checklist(), descriptions(), features);
@@ -40,6 +41,22 @@ final class SystemFiles {
     faults(system.checklist());
     var unused = findings.read(() -> Reviews.of(folder.path()));
     return system;
+  }
+
+  /** What a run refuses. */
+  private void lookBelow() {
+    try (Stream<Path> files = Files.walk(folder.path())) {
+      files
+          .filter(file -> file.toString().endsWith(".feature"))
+          .filter(file -> !folder.path().equals(file.getParent()))
+          .sorted()
+          .forEach(
+              file ->
+                  findings.add(
+                      file, 0, "lies in a folder below its system; put it beside system.yml"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.path() + " cannot be listed", e);
+    }
   }
 
   private List<Path> featureFiles() {

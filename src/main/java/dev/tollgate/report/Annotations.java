@@ -1,11 +1,9 @@
 package dev.tollgate.report;
 
-import dev.tollgate.record.Place;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.verdict.Verdict;
 import dev.tollgate.verdict.Why;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -30,18 +28,12 @@ public final class Annotations {
   private static String line(RecordedScenario scenario, String features) {
     return "::error file=%s,line=%d,title=%s::%s"
         .formatted(
-            property(file(scenario.place(), features)),
+            property(CheckoutFile.of(scenario.place(), features)),
             scenario.place().line(),
             property(scenario.name()),
             text(
                 scenario.offendingStep().map(step -> step.line() + "\n").orElse("")
                     + Why.of(scenario)));
-  }
-
-  /** As the checkout has it: a place names the folder of the systems as if it lay at the top. */
-  private static String file(Place place, String features) {
-    Path above = Path.of(features).getParent();
-    return above == null ? place.uri() : above.resolve(place.uri()).normalize().toString();
   }
 
   private static String text(String text) {

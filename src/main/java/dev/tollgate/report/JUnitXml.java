@@ -25,8 +25,10 @@ final class JUnitXml {
   private final XMLStreamWriter xml;
 
   private final Anchors anchors;
+  private final String features;
 
-  private JUnitXml(XMLStreamWriter xml, Anchors anchors) {
+  private JUnitXml(XMLStreamWriter xml, Anchors anchors, String features) {
+    this.features = features;
     this.xml = xml;
     this.anchors = anchors;
   }
@@ -35,7 +37,7 @@ final class JUnitXml {
     StringWriter text = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      new JUnitXml(xml, Anchors.of(run)).suites(run);
+      new JUnitXml(xml, Anchors.of(run), run.features()).suites(run);
       xml.close();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("Writing to memory does not fail", e);
@@ -65,7 +67,7 @@ final class JUnitXml {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
     attribute("name", nameOf(scenarios.get(0)));
-    attribute("file", scenarios.get(0).place().uri());
+    attribute("file", CheckoutFile.of(scenarios.get(0).place(), features));
     numbers(scenarios);
     for (RecordedScenario scenario : scenarios) {
       testCase(scenario);
@@ -90,7 +92,7 @@ final class JUnitXml {
     xml.writeStartElement("testcase");
     attribute("classname", nameOf(scenario));
     attribute("name", scenario.name() + " (line " + scenario.place().line() + ")");
-    attribute("file", scenario.place().uri());
+    attribute("file", CheckoutFile.of(scenario.place(), features));
     attribute("line", String.valueOf(scenario.place().line()));
     attribute("time", seconds(scenario.took()));
     if (scenario.status() != ScenarioStatus.PASSED) {

@@ -1,6 +1,9 @@
 package dev.tollgate.run;
 
+import dev.tollgate.evidence.Evidence;
+import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Plan;
+import dev.tollgate.evidence.Stray;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.HookType;
 import io.cucumber.messages.types.Pickle;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells on the terminal how a run goes: each scenario that does not pass, with its step and why,
@@ -32,6 +36,7 @@ public final class Progress implements RunObserver {
   private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final int MESSAGE_LINES = 12;
   private static final int RUNNING_SHOWN = 3;
+  private static final int STRAYS_SHOWN = 3;
 
   private final PrintStream out;
   private final LongSupplier nanos;
@@ -47,6 +52,7 @@ public final class Progress implements RunObserver {
   private int passed;
   private int failed;
   private int skipped;
+  private int strays;
   private long lastTold;
 
   /**
@@ -126,7 +132,13 @@ public final class Progress implements RunObserver {
    * silent for long.
    */
   public synchronized void tellWhereSilent() {
-    if (!running.isEmpty() && nanos.getAsLong() - lastTold > SILENT_NANOS) {
+    if (nanos.getAsLong() - lastTold <= SILENT_NANOS) {
+      return;
+    }
+    if (!told) {
+      out.println("  the targets are still starting");
+      lastTold = nanos.getAsLong();
+    } else if (!running.isEmpty()) {
       String names =
           running.values().stream()
               .map(testCases::get)
@@ -149,12 +161,26 @@ public final class Progress implements RunObserver {
         + (skipped == 0 ? "" : ", " + skipped + " skipped");
   }
 
+  @Override
+  public synchronized void evidence(@Nullable String testCaseStartedId, Evidence evidence) {
+    if (evidence instanceof Stray stray) {
+      strays++;
+      if (strays <= STRAYS_SHOWN) {
+        Exchange call = stray.exchange();
+        out.println(
+            paint.warning(
+                "  ? %s %s to %s belongs to no scenario: %s"
+                    .formatted(
+                        call.request().method(), call.request().uri(), call.to(), stray.reason())));
+      }
+    }
+  }
+
   private String sum(int done) {
     return "  " + done + " of " + planned + (failed == 0 ? "" : ", " + failed + " failed");
   }
 
-  private void tell(
-      @org.jspecify.annotations.Nullable TestCase testCase, TestStepFinished trouble) {
+  private void tell(@Nullable TestCase testCase, TestStepFinished trouble) {
     Pickle pickle = testCase == null ? null : pickles.get(testCase.getPickleId());
     if (testCase == null || pickle == null) {
       return;
@@ -162,8 +188,7 @@ public final class Progress implements RunObserver {
     out.println(paint.bad("  ✗ " + places.of(pickle) + "  " + pickle.getName()));
     step(testCase, pickle, trouble.getTestStepId())
         .ifPresentOrElse(
-            s -> out.println("      " + s.getText()),
-            () -> out.println("      " + around(testCase, trouble.getTestStepId())));
+            s -> line(s.getText()), () -> line(around(testCase, trouble.getTestStepId())));
     TestStepResultStatus status = trouble.getTestStepResult().getStatus();
     if (status != TestStepResultStatus.FAILED) {
       out.println("      " + status.value().toLowerCase(Locale.ROOT));
@@ -172,7 +197,12 @@ public final class Progress implements RunObserver {
         .flatMap(String::lines)
         .filter(l -> !l.startsWith("\tat ") && !l.isBlank())
         .limit(MESSAGE_LINES)
-        .forEach(l -> out.println("      " + l));
+        .forEach(this::line);
+  }
+
+  /** What begins with two colons GitHub's runner would take for a command, however far in. */
+  private void line(String text) {
+    out.println((text.stripLeading().startsWith("::") ? "      | " : "      ") + text);
   }
 
   private String around(TestCase testCase, String testStepId) {

@@ -38,10 +38,12 @@ public final class ScenarioHooks {
 
   @After(order = 0)
   public void end(Scenario scenario) throws InterruptedException {
+    Runnable inTime = world.endSteps(scenario.isFailed());
     try {
       dependencies.restore();
       caller.leave();
       world.settle(scenario.isFailed());
+      inTime.run();
       invariants.check(scenario.isFailed());
     } finally {
       world.end();

@@ -101,8 +101,8 @@ public final class Calls {
               + what
               + "; it was called "
               + times(calls.size())
-              + shown(calls)
-              + NearestCall.words(calls, check.rows(), this::asItCame));
+              + NearestCall.words(calls, check.rows(), this::asItCame)
+              + shown(calls));
     }
   }
 

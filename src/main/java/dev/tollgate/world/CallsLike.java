@@ -52,8 +52,8 @@ public final class CallsLike {
               + like.words()
               + "; it was called "
               + Calls.times(all.size())
-              + Calls.shown(all)
-              + NearestCall.words(all, like.rows(values::fillKnown), calls::asItCame));
+              + NearestCall.words(all, like.rows(values::fillKnown), calls::asItCame)
+              + Calls.shown(all));
     }
   }
 
@@ -95,9 +95,9 @@ public final class CallsLike {
               + wanted
               + "; it was called "
               + Calls.times(all.size())
-              + Calls.shown(all)
               + NearestCall.words(
-                  all, (shown, came) -> rows(likeness, wanted, shown, came), calls::asItCame));
+                  all, (shown, came) -> rows(likeness, wanted, shown, came), calls::asItCame)
+              + Calls.shown(all));
     }
   }
 

@@ -30,7 +30,7 @@ final class NearestCall {
     }
 
     String words() {
-      return "\nthe nearest is %s %s:%s"
+      return "; the nearest is %s %s:%s\nall of them"
           .formatted(
               call.request().method(),
               call.request().uri(),

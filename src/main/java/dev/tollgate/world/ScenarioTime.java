@@ -2,7 +2,6 @@ package dev.tollgate.world;
 
 import dev.tollgate.evidence.RunClock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,6 @@ final class ScenarioTime {
   private final LongSupplier nanos;
   private final @Nullable Duration limit;
   private final long began;
-  private final AtomicBoolean told = new AtomicBoolean();
 
   private ScenarioTime(LongSupplier nanos, @Nullable Duration limit) {
     this.nanos = nanos;
@@ -27,14 +25,12 @@ final class ScenarioTime {
   }
 
   /**
-   * Fails once: what ends the scenario after that has to do its work.
+   * Checks that it is not over.
    *
    * @throws AssertionError when the scenario has taken longer
    */
   void check() {
-    if (limit != null
-        && nanos.getAsLong() - began > limit.toNanos()
-        && told.compareAndSet(false, true)) {
+    if (limit != null && nanos.getAsLong() - began > limit.toNanos()) {
       throw new AssertionError(
           "the scenario takes longer than %s, and is given up (--scenario-limit)"
               .formatted(words(limit)));

@@ -2,7 +2,11 @@ package dev.tollgate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.evidence.Body;
+import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Plan;
+import dev.tollgate.evidence.Request;
+import dev.tollgate.evidence.Stray;
 import dev.tollgate.fixtures.FixtureRecord;
 import io.cucumber.messages.ndjson.Deserializer;
 import io.cucumber.messages.types.Envelope;
@@ -10,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,11 +46,49 @@ class ProgressTest {
   }
 
   @Test
-  void nothing_is_said_where_nothing_runs() {
+  void before_the_first_scenario_it_is_the_targets_that_take_long() {
     nanos.addAndGet(TimeUnit.MINUTES.toNanos(5));
     progress.tellWhereSilent();
 
-    assertThat(said()).isEmpty();
+    assertThat(said()).isEqualToNormalizingNewlines("  the targets are still starting\n");
+  }
+
+  @Test
+  void what_a_service_says_is_no_command_to_the_server_that_runs_this() throws IOException {
+    FixtureRecord record = FixtureRecord.bare("failing", FixtureRecord.GLUE, "");
+    record.replace(
+        line -> line.contains("\"status\":\"FAILED\""),
+        record.lines().stream()
+            .filter(line -> line.contains("\"status\":\"FAILED\""))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst("\"message\":\"", "\"message\":\"  ::stop-commands::x\\\\n"));
+
+    see(record.lines(), "");
+
+    assertThat(said()).contains("      |   ::stop-commands::x");
+  }
+
+  @Test
+  void a_call_that_belongs_to_nobody_is_told() {
+    progress.evidence(
+        null,
+        new Stray(
+            new Exchange(
+                "x1",
+                Exchange.Side.DEPENDENCY,
+                "shop",
+                "stock",
+                Instant.EPOCH,
+                0,
+                1,
+                new Request("GET", "/items", List.of(), Body.EMPTY),
+                null,
+                Exchange.Outcome.TIMED_OUT,
+                null),
+            "no tenant"));
+
+    assertThat(said()).contains("GET /items to stock belongs to no scenario: no tenant");
   }
 
   /** All but the end of that scenario. */
