@@ -29,6 +29,18 @@ Feature: Pages
       | /package.json |
       | /faults.cjs   |
 
+  @WF-PAGE-3
+  Scenario Outline: <path> goes to no folder above
+    When the caller sends GET "<path>"
+    Then the response body does not contain "http-server"
+
+    Examples:
+      | path                       |
+      | /..%2fpackage.json         |
+      | /%2e%2e/package.json       |
+      | /%2e%2e%2fpackage.json     |
+      | /things.css/../../package.json |
+
   @WF-PAGE-4 @alone
   Scenario: A page while the api is down
     Given the shop api refuses connections
