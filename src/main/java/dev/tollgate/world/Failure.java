@@ -18,6 +18,7 @@ public record Failure(String words, Effect effect) {
           + "|resets the connection|breaks off its answer|loses its answer";
 
   private static final Pattern STATUS = Pattern.compile("answers (\\d{3})");
+  private static final int FIRST_FAILURE = 400;
   private static final Pattern LATE = Pattern.compile("answers after (\\d+ (?:ms|s))");
 
   /** Longer than any caller of a service waits. */
@@ -30,8 +31,10 @@ public record Failure(String words, Effect effect) {
   private static Effect effect(String words) {
     Matcher status = STATUS.matcher(words);
     if (status.matches()) {
+      int code = Integer.parseInt(status.group(1));
+      // What is no failure says none.
       return Effect.answer(
-          Answer.json(Integer.parseInt(status.group(1)), "{\"error\":\"told to fail\"}"));
+          Answer.json(code, code < FIRST_FAILURE ? "{}" : "{\"error\":\"told to fail\"}"));
     }
     Matcher late = LATE.matcher(words);
     if (late.matches()) {
