@@ -45,7 +45,8 @@ public record Unmeasured(String section, @Nullable String system, String text) {
   }
 
   public static String flow(SystemView system) {
-    return "Not measured in this run: no exchange of %s was seen.".formatted(name(system));
+    return "Not measured in this run: no scenario of %s passed in which an exchange was seen."
+        .formatted(name(system));
   }
 
   public static String paths(SystemView system) {
