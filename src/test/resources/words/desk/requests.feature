@@ -98,6 +98,13 @@ Feature: Requests, in every form
     And the field "json.n" is the same in every answer
     And the field "json.n" of every answer is 1
 
+  Scenario: Secrets differ although what is shown of them does not
+    When 2 callers at once send POST "/mirror" with the JSON body:
+      """
+      {"password": "geheim-${caller}"}
+      """
+    Then the field "json.password" is different in every answer
+
   Scenario: Five seats, and twenty who want one
     When the caller sends POST "/seats"
     And the same request is sent 20 times at once

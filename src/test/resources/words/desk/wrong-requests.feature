@@ -10,9 +10,42 @@ Feature: Requests that are otherwise, or cannot be sent
       | step                                              | why                                                                 |
       | 5 of the answers have the status 201              | 5 of 20 answers should have the status 201, and 4 have it; there are: 4 times 201, 16 times 409 |
       | every answer has the status 201                   | 20 of 20 answers should have the status 201, and 4 have it          |
-      | the field "hall" is different in every answer     | field hall should differ in all 20 answers, and is "one" in 20 of them |
+      | the field "hall" is different in every answer     | field hall should differ in all 21 answers, and is "one" in 21 of them |
       | the field "seat" is different in every answer     | field seat is missing in                                            |
       | the field "hall" of every answer is "two"         | field hall should be "two", and is "one"                            |
+
+  Scenario: field headers.x-request-id should be the same in all 2 answers
+    When the caller sends GET "/mirror"
+    And the same request is sent again
+    Then the field "headers.x-request-id" is the same in every answer
+
+  Scenario: field json.n should differ in all 3 answers, and is 1 in 3 of them
+    When the caller sends POST "/mirror" with the JSON body:
+      """
+      {"n": 1}
+      """
+    And the same request is sent again
+    And the same request is sent again
+    Then the field "json.n" is different in every answer
+
+  Scenario: field json.password should be the same in all 2 answers, and is: ["***
+    When 2 callers at once send POST "/mirror" with the JSON body:
+      """
+      {"password": "geheim-${caller}"}
+      """
+    Then the field "json.password" is the same in every answer
+
+  Scenario Outline: <why>
+    When the caller sends GET "/mirror"
+    Then the field "path" is <so> in every answer
+
+    Examples:
+      | so        | why                                                              |
+      | the same  | there is one answer only, and none to hold its field path beside |
+      | different | send several requests, or "the same request is sent again"       |
+
+  Scenario: No request was sent yet, so there is no answer to look at
+    Then the field "path" of every answer is "/mirror"
 
   Scenario: field path should be the same in all 3 answers, and is: ["/mirror/1", "/mirror/2", "/mirror/3"]
     When 3 callers at once send GET "/mirror/${caller}"

@@ -2,6 +2,7 @@ package dev.tollgate.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.client.TargetResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,48 +34,64 @@ public final class AllAnswers {
 
   /** Checks that no two answers have the same in a field, and that all have it. */
   public void checkDifferent(String field) {
-    values(field)
-        .forEach(
-            (value, times) -> {
-              if (times > 1) {
-                throw new AssertionError(
-                    "field %s should differ in all %d answers, and is %s in %d of them"
-                        .formatted(field, answers().size(), value, times));
-              }
-            });
+    Map<JsonNode, Long> values = values(field);
+    values.forEach(
+        (value, times) -> {
+          if (times > 1) {
+            throw new AssertionError(
+                "field %s should differ in all %d answers, and is %s in %d of them"
+                    .formatted(field, answered(values), fields.shown(field, value), times));
+          }
+        });
+    requireSeveral(field, values);
   }
 
   /** Checks that all answers have the same in a field. */
   public void checkSame(String field) {
-    Map<String, Long> values = values(field);
+    Map<JsonNode, Long> values = values(field);
     if (values.size() != 1) {
       throw new AssertionError(
           "field %s should be the same in all %d answers, and is: %s"
-              .formatted(field, answers().size(), values.keySet()));
+              .formatted(
+                  field,
+                  answered(values),
+                  values.keySet().stream().map(v -> fields.shown(field, v)).sorted().toList()));
+    }
+    requireSeveral(field, values);
+  }
+
+  /** One answer alone is the same as itself, and different from all others. */
+  private static void requireSeveral(String field, Map<JsonNode, Long> values) {
+    if (answered(values) < 2) {
+      throw new AssertionError(
+          "there is one answer only, and none to hold its field "
+              + field
+              + " beside: send several requests, or \"the same request is sent again\"");
     }
   }
 
-  private Map<String, Long> values(String field) {
-    return answers().stream()
-        .collect(
-            Collectors.groupingBy(
-                response -> value(response, field), TreeMap::new, Collectors.counting()));
+  private static long answered(Map<JsonNode, Long> values) {
+    return values.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private String value(TargetResponse response, String field) {
+  /** How many answers have each value: the values themselves, as masked ones may look the same. */
+  private Map<JsonNode, Long> values(String field) {
+    return responses.compared().stream()
+        .collect(
+            Collectors.groupingBy(
+                response -> value(response, field), LinkedHashMap::new, Collectors.counting()));
+  }
+
+  private JsonNode value(TargetResponse response, String field) {
     JsonNode node = fields.of(response, field);
     if (node.isMissingNode()) {
       throw new AssertionError("field " + field + " is missing in " + Fields.shown(response));
     }
-    return fields.shown(field, node);
+    return node;
   }
 
   private List<TargetResponse> answers() {
-    List<TargetResponse> answers = responses.answers();
-    if (answers.isEmpty()) {
-      throw new AssertionError("No request was sent yet, so there is no answer to look at");
-    }
-    return answers;
+    return responses.answers();
   }
 
   private String statuses() {

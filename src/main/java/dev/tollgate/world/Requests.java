@@ -75,13 +75,13 @@ public final class Requests {
     for (int i = 0; i < times; i++) {
       answers.add(caller.again());
     }
-    responses.addTogether(answers);
+    responses.addRepeated(answers);
   }
 
   /** The last request once more, so many times at once. */
   public void repeatAtOnce(int times) throws InterruptedException {
     String unused = caller.lastMethod();
-    responses.addTogether(AtOnce.send(times, caller::again));
+    responses.addRepeated(AtOnce.send(times, caller::again));
   }
 
   /** Many callers at once, each with a token of their own; {@code ${caller}} is their number. */
