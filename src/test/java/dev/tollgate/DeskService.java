@@ -61,6 +61,8 @@ final class DeskService {
     server.createContext("/late", DeskService::late);
     server.createContext("/log", DeskService::log);
     server.createContext("/text", exchange -> text(exchange, "order 17 is sold out\n"));
+    server.createContext("/gone", exchange -> text(exchange, "404 page not found\n"));
+    server.createContext("/through", DeskService::through);
     server.createContext("/nothing", exchange -> answer(exchange, 204, "", new byte[0]));
     server.createContext("/page", exchange -> text(exchange, "<html>no JSON</html>"));
     server.start();
@@ -122,6 +124,16 @@ final class DeskService {
         node.put("text", part.substring(end + 4, part.length() - 2));
       }
     }
+  }
+
+  /** Answers as soon as stock has. */
+  private static void through(HttpExchange exchange) throws IOException {
+    json(
+        exchange,
+        200,
+        asked(
+            JSON.createObjectNode().put("path", "/items/lamp"),
+            exchange.getRequestHeaders().getFirst("X-Tenant-Id")));
   }
 
   /** Asks stock what it is told to, one after the other or together, and says what came. */

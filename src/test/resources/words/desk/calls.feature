@@ -139,6 +139,18 @@ Feature: Dependencies that are told, and their calls
     When the caller sends GET "/mirror?key=${key}"
     Then the response field "query.key" is "k-1"
 
+  Scenario: A text that begins with a number is no JSON
+    Given when called with the JSON field "$" that is at least 3, stock answers 422
+    When the caller sends POST "/ask" with the JSON body:
+      """
+      {"calls": [
+        {"method": "POST", "path": "/reserve", "body": "3 lamps"}, {"method": "POST", "path": "/reserve", "body": "3"}]}
+      """
+    Then the response field "answers[0].status" is 200
+    And the response field "answers[1].status" is 422
+    And stock was not called with the JSON field "$" being "3 lamps"
+    And stock was called 1 time with the JSON field "$" being the number 3
+
   Scenario: Calls that are under way together
     Given stock answers after 300 ms
     When the caller sends POST "/ask" with the JSON body:

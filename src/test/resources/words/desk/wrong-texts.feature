@@ -17,6 +17,15 @@ Feature: Answers that are no JSON, of which nothing is true
       | the response body does not contain "sold"         | the body should not contain "sold", and is order 17              |
       | the response field "order" is kept as "order"     | the answer is no JSON                                            |
 
+  Scenario Outline: <why>
+    When the caller sends GET "/gone"
+    Then <step>
+
+    Examples:
+      | step                                 | why                                                                        |
+      | the response has no field "error"    | the answer is no JSON, so that it has no field error to look at: 200 404 page not found |
+      | the response field "$" is 404        | the answer is no JSON, so that it has no field $                           |
+
   Scenario: the body should be
     When the caller sends GET "/text"
     Then the response body is the text:

@@ -1,5 +1,6 @@
 package dev.tollgate.client;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -15,7 +16,8 @@ import java.util.List;
  * @param status 0 when no answer came: the exchange says what became of the request
  */
 public record TargetResponse(int status, List<Header> headers, byte[] body, Exchange exchange) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   public TargetResponse {
     headers = List.copyOf(headers);

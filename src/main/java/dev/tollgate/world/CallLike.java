@@ -1,5 +1,6 @@
 package dev.tollgate.world;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Request;
@@ -55,7 +56,8 @@ public record CallLike(String words) {
   private static final Pattern CHECKED =
       Pattern.compile("with the JSON field (" + TEXT + ") that (.*)");
   private static final Pattern BODY = Pattern.compile("with a body that contains (" + TEXT + ")");
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** A call with this in its query. */
   public static CallLike query(String name, String value) {

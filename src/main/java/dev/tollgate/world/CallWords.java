@@ -1,6 +1,7 @@
 package dev.tollgate.world;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Exchange;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /** What a call can be checked for. */
 public final class CallWords {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** In characters, of a value in a message. */
   private static final int SHOWN = 160;
