@@ -152,6 +152,15 @@ Feature: Answers that are otherwise, each with the message beside it
     Then within 300 ms the response field "status" is "cancelled"
 
   Scenario Outline: <why>
+    Given stock answers after 700 ms
+    When <step>
+
+    Examples: An answer that is as it should be, and came too late
+      | step                                                    | why                                         |
+      | within 300 ms the caller's GET "/through" answers 200   | it is so, but the answer came after         |
+      | within 300 ms the caller's GET "/through" answers 200   | ms, and should have come within 300 ms      |
+
+  Scenario Outline: <why>
     When the caller sends POST "/log" with the body:
       """
       {"requestId": "req-${mark}-2", "level": "error", "message": "failed", "key": "k-1"}

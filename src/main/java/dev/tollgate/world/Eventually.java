@@ -4,6 +4,7 @@ import dev.tollgate.client.TargetResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What need not be so at once: it is asked for again until it is, or until the time is over. */
 public final class Eventually {
@@ -46,30 +47,49 @@ public final class Eventually {
   public void answers(Duration limit, String method, String path, int status)
       throws InterruptedException {
     requireHarmless(method);
+    long begin = System.nanoTime();
     responses.add(caller.send(method, values.fill(path), List.of(), new byte[0]));
-    status(limit, status);
+    until(begin, limit, () -> checks.status(status));
   }
 
   private void until(Duration limit, Runnable check) throws InterruptedException {
+    until(System.nanoTime(), limit, check);
+  }
+
+  private void until(long begin, Duration limit, Runnable check) throws InterruptedException {
     TargetResponse unused = responses.last();
     requireHarmless(caller.lastMethod());
-    long begin = System.nanoTime();
     for (int asked = 1; ; asked++) {
-      try {
-        check.run();
+      long came = System.nanoTime() - begin;
+      AssertionError wrong = wrong(check);
+      if (wrong == null && came <= limit.toNanos()) {
         return;
-      } catch (AssertionError e) {
-        if (System.nanoTime() - begin >= limit.toNanos()) {
-          throw new AssertionError(
-              "%s\n  still so after %d ms, in which it was asked %d times"
-                  .formatted(e.getMessage(), limit.toMillis(), asked),
-              e);
-        }
+      }
+      if (wrong == null) {
+        throw new AssertionError(
+            "it is so, but the answer came after %d ms, and should have come within %d ms"
+                .formatted(came / 1_000_000, limit.toMillis()));
+      }
+      if (System.nanoTime() - begin >= limit.toNanos()) {
+        throw new AssertionError(
+            "%s\n  still so after %d ms, in which it was asked %d times"
+                .formatted(wrong.getMessage(), limit.toMillis(), asked),
+            wrong);
       }
       boolean never = world.journal().await(() -> false, BETWEEN_MILLIS);
       if (!never) {
         responses.again(caller.again());
       }
+    }
+  }
+
+  /** What is not so yet; null when all is. */
+  private static @Nullable AssertionError wrong(Runnable check) {
+    try {
+      check.run();
+      return null;
+    } catch (AssertionError e) {
+      return e;
     }
   }
 
