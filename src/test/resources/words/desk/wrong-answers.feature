@@ -60,6 +60,9 @@ Feature: Answers that are otherwise, each with the message beside it
       | the response field "order.item" matches "("                  | "(" is no regular expression                                       |
       | the response field "order.lines[2].name" is "lamp"           | field order.lines[2].name should be "lamp", and is missing         |
       | the response field "order.lines[*].name" contains "desk"     | should contain "desk", and is ["lamp","chair"]                     |
+      | the response field "order.lines[*].nmae" does not contain "x" | field order.lines[*].nmae should not contain "x", and is missing  |
+      | the response field "order.lines[*].nmae" is empty            | field order.lines[*].nmae should be empty, and is missing          |
+      | the response field "order.lines[*].nmae" has 0 elements      | field order.lines[*].nmae should have 0 elements, and is missing   |
       | the response field "order..item" is "lamp"                   | "order..item" names no field                                       |
       | the response field "order.item" is "${gone}"                 | nothing is kept as "gone"; kept: []                                |
       | the response has no field "order.item"                       | field order.item is absent from                                    |

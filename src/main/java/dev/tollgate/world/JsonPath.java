@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * A place in a JSON value: {@code order.items[0].id}, or with dots only {@code order.items.0.id};
- * {@code [-1]} is the last of a list, {@code [*]} each of it, so that a list is found; {@code $} is
- * the whole value. Where names have dots in them, {@code /a.b/0} as RFC 6901 has it.
+ * {@code [-1]} is the last of a list, {@code [*]} each of it, so that a list is found of those that
+ * have the rest; {@code $} is the whole value. Where names have dots in them, {@code /a.b/0} as RFC 6901 has it.
  */
 public record JsonPath(String written) {
   private static final Pattern PART = Pattern.compile("\\[(-?\\d+|\\*)]|([^.\\[\\]]+)");
@@ -67,6 +67,7 @@ public record JsonPath(String written) {
     return at;
   }
 
+  /** Where there are elements and none has it, the name may be mistyped: that is no empty list. */
   private static JsonNode each(JsonNode list, List<String> rest) {
     ArrayNode found = JsonNodeFactory.instance.arrayNode();
     for (JsonNode element : list) {
@@ -75,7 +76,7 @@ public record JsonPath(String written) {
         found.add(part);
       }
     }
-    return found;
+    return found.isEmpty() && !list.isEmpty() ? MissingNode.getInstance() : found;
   }
 
   private static JsonNode element(JsonNode list, String part) {

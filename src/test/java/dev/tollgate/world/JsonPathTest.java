@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,9 +49,15 @@ class JsonPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"items[3]", "items[-4]", "items.id", "a.b", "items[0].id.x", "gone"})
+  @ValueSource(strings = {"items[*].nmae", "items[*].id[*].x", "items[3]", "items[-4]", "items.id", "a.b", "items[0].id.x", "gone"})
   void what_is_not_there_is_missing(String path) {
     assertThat(new JsonPath(path).in(order).isMissingNode()).isTrue();
+  }
+
+  @Test
+  void each_of_an_empty_list_is_an_empty_list() {
+    assertThat(new JsonPath("[*].id").in(json("[]"))).hasToString("[]");
+    assertThat(new JsonPath("[*].of[*].id").in(json("[{\"of\": []}]"))).hasToString("[[]]");
   }
 
   @ParameterizedTest
