@@ -139,6 +139,15 @@ Feature: Dependencies that are told, and their calls
     When the caller sends GET "/mirror?key=${key}"
     Then the response field "query.key" is "k-1"
 
+  Scenario: What was checked holds until the request is sent again
+    When the caller sends POST "/ask" with the JSON body:
+      """
+      {"calls": [{"path": "/items/a"}]}
+      """
+    Then stock was called once
+    When the same request is sent again
+    Then stock was called 2 times
+
   Scenario: A text that begins with a number is no JSON
     Given when called with the JSON field "$" that is at least 3, stock answers 422
     When the caller sends POST "/ask" with the JSON body:

@@ -168,8 +168,15 @@ public final class Caller {
     return send(recording.filled(text -> values.fillKnown(text).replace("${token}", token)));
   }
 
-  /** Sends the last request once more; what was checked before it holds on. */
+  /** Sends the last request once more, as another one: what was checked before need not hold on. */
   TargetResponse again() {
+    Repeatable again = last();
+    world.letGo();
+    return again.send().get();
+  }
+
+  /** Sends the last request once more, to look; what was checked before it holds on. */
+  TargetResponse look() {
     return last().send().get();
   }
 

@@ -78,7 +78,7 @@ public final class Eventually {
       }
       boolean never = world.journal().await(() -> false, BETWEEN_MILLIS);
       if (!never) {
-        responses.again(caller.again());
+        responses.again(caller.look());
       }
     }
   }
