@@ -63,6 +63,7 @@ final class DeskService {
     server.createContext("/text", exchange -> text(exchange, "order 17 is sold out\n"));
     server.createContext("/gone", exchange -> text(exchange, "404 page not found\n"));
     server.createContext("/through", DeskService::through);
+    server.createContext("/silence", HttpExchange::close);
     server.createContext("/nothing", exchange -> answer(exchange, 204, "", new byte[0]));
     server.createContext("/page", exchange -> text(exchange, "<html>no JSON</html>"));
     server.start();

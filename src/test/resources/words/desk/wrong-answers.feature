@@ -155,6 +155,16 @@ Feature: Answers that are otherwise, each with the message beside it
     Then within 300 ms the response field "status" is "cancelled"
 
   Scenario Outline: <why>
+    When the caller sends GET "/silence"
+    Then <step>
+
+    Examples: No answer
+      | step                                  | why                                                     |
+      | the answer comes within 2 s           | no answer came to GET                                   |
+      | the answer takes at least 0 ms        | so that it took no time                                 |
+      | each answer comes within 2 s          | no answer came to GET                                   |
+
+  Scenario Outline: <why>
     Given stock answers after 700 ms
     When <step>
 

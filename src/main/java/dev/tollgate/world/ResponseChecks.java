@@ -71,7 +71,7 @@ public final class ResponseChecks {
 
   /** Checks that the last answer took so long at least. */
   public void notBefore(Duration limit) {
-    Exchange exchange = responses.last().exchange();
+    Exchange exchange = came(responses.last());
     assertThat(exchange.millis())
         .as(
             "milliseconds until the answer to %s %s",
@@ -103,12 +103,24 @@ public final class ResponseChecks {
   }
 
   private static void check(TargetResponse response, Duration limit) {
-    Exchange exchange = response.exchange();
+    Exchange exchange = came(response);
     assertThat(exchange.millis())
         .as(
             "milliseconds until the answer to %s %s",
             exchange.request().method(), exchange.request().uri())
         .isLessThanOrEqualTo((double) limit.toMillis());
+  }
+
+  /** What did not come was neither early nor late. */
+  private static Exchange came(TargetResponse response) {
+    Exchange exchange = response.exchange();
+    if (response.status() == 0) {
+      throw new AssertionError(
+          "no answer came to %s %s, so that it took no time: %s"
+              .formatted(
+                  exchange.request().method(), exchange.request().uri(), exchange.outcome()));
+    }
+    return exchange;
   }
 
   /** A check's message is kept and shown: a value that is a secret is not in it. */
