@@ -44,6 +44,17 @@ Feature: Requests that are otherwise, or cannot be sent
       | the same  | there is one answer only, and none to hold its field path beside |
       | different | send several requests, or "the same request is sent again"       |
 
+  Scenario Outline: <why>
+    When the caller sends GET "/mirror"
+    And 2 callers at once send GET "/late/${caller}"
+    Then <step>
+
+    Examples:
+      | step                                       | why                                                  |
+      | the same request is sent again             | the last requests were those of many callers at once |
+      | the same request is sent 2 times at once   | let the caller send one first                        |
+      | within 1 s the response status is 200      | the last requests were those of many callers at once |
+
   Scenario: No request was sent yet, so there is no answer to look at
     Then the field "path" of every answer is "/mirror"
 

@@ -34,6 +34,7 @@ public final class Caller {
   private String name = "";
   private boolean ofOtherTenant;
   private @Nullable Repeatable last;
+  private String noneToRepeat = "No request was sent yet, so there is none to send again";
 
   public Caller(World world, Values values) {
     this(world, values, new AtomicInteger());
@@ -180,6 +181,14 @@ public final class Caller {
     return last().send().get();
   }
 
+  /** Many others have sent requests: from now on there is no last one to be sent again. */
+  void othersSent() {
+    last = null;
+    noneToRepeat =
+        "the last requests were those of many callers at once, and none of them can be sent again:"
+            + " let the caller send one first";
+  }
+
   /** How the last request was sent. */
   String lastMethod() {
     return last().method();
@@ -187,7 +196,7 @@ public final class Caller {
 
   private Repeatable last() {
     if (last == null) {
-      throw new AssertionError("No request was sent yet, so there is none to send again");
+      throw new AssertionError(noneToRepeat);
     }
     return last;
   }

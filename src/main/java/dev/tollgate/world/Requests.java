@@ -107,6 +107,7 @@ public final class Requests {
                     values.fill(numbered(asked, number)),
                     type,
                     bytes(values.fillJson(numbered(body, number))));
+    caller.othersSent();
     AtomicInteger count = new AtomicInteger();
     responses.addTogether(AtOnce.send(callers, () -> ask.apply(count.incrementAndGet())));
   }
