@@ -148,6 +148,17 @@ Feature: Dependencies that are told, and their calls
     When the same request is sent again
     Then stock was called 2 times
 
+  Scenario: What is no point in time is neither before nor after
+    Given when called with the JSON field "until" that is before "2030-01-01", stock answers 422
+    When the caller sends POST "/ask" with the JSON body:
+      """
+      {"calls": [
+        {"method": "POST", "path": "/reserve", "body": {"until": "soon"}},
+        {"method": "POST", "path": "/reserve", "body": {"until": "2026-11-30"}}]}
+      """
+    Then the response field "answers[0].status" is 200
+    And the response field "answers[1].status" is 422
+
   Scenario: A text that begins with a number is no JSON
     Given when called with the JSON field "$" that is at least 3, stock answers 422
     When the caller sends POST "/ask" with the JSON body:

@@ -22,7 +22,8 @@ Feature: Answers that are otherwise, each with the message beside it
       | the response field "order.item" is one of "chair", "la"      | field order.item should be one of "chair", "la", and is "lamp"     |
       | the response field "order.placed" is before "${10 min ago}"  | field order.placed should be before "2                             |
       | the response field "order.placed" is after "2100-01-01"      | field order.placed should be after "2100-01-01", and is "2         |
-      | the response field "order.item" is after "2100-01-01"        | "lamp" is no point in time                                         |
+      | the response field "order.item" is after "2100-01-01"        | field order.item should be after "2100-01-01", and is "lamp"       |
+      | the response field "order.placed" is after "tomorrow"        | "tomorrow" is no point in time: write                              |
       | the response field "order.item" is at least 1                | field order.item should be at least 1, and is "lamp"               |
       | the response field "order.price" is at most 7.4              | field order.price should be at most 7.4, and is 7.5                |
       | the response field "order.paid" is true                      | field order.paid should be true, and is false                      |

@@ -57,6 +57,8 @@ Feature: Dependencies whose calls are otherwise
       | stock answers 201 to POST "/commit" with the file "answers/stock.json" | answers[0].status | and is 201                                 |
       | the answers of stock have the header "Retry-After" being "1"          | answers[0].headers.retry-after | should be 299, and is "1"      |
       | stock answers 201 with the file "answers/gone.json"                   | answers[0].status | gone.json cannot be read                    |
+      | when called with the JSON field "item" that matches "(", stock answers 422 | answers[0].status | "(" is no regular expression          |
+      | when called with the JSON field "until" that is after "soon", stock answers 422 | answers[0].status | "soon" is no point in time       |
       | the answers of cellar have the header "A" being "1"                   | answers[0].status | no dependency "cellar"; this system has:    |
       | when called with POST "/reserve", the cellar answers 503              | answers[0].status | no dependency "cellar"; this system has:    |
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -62,9 +63,24 @@ public record Check(Kind kind, String operand) {
     return CheckWords.of(words);
   }
 
-  /** With {@code ${...}} in its operand filled. */
+  /**
+   * With {@code ${...}} in its operand filled.
+   *
+   * @throws IllegalArgumentException when that is no pattern or no point in time: it is for the
+   *     step to say so, and not for the stub that asks later
+   */
   Check filled(UnaryOperator<String> fill) {
-    return new Check(kind, fill.apply(operand));
+    Check filled = new Check(kind, fill.apply(operand));
+    switch (kind) {
+      case MATCHES -> {
+        Pattern unused = filled.pattern();
+      }
+      case BEFORE, AFTER -> {
+        Instant unused = filled.moment();
+      }
+      default -> {}
+    }
+    return filled;
   }
 
   /** Whether it says something of a text as it stands there. */
@@ -113,8 +129,8 @@ public record Check(Kind kind, String operand) {
       case AT_MOST -> value.isNumber() && value.decimalValue().compareTo(number()) <= 0;
       case MORE_THAN -> value.isNumber() && value.decimalValue().compareTo(number()) > 0;
       case LESS_THAN -> value.isNumber() && value.decimalValue().compareTo(number()) < 0;
-      case BEFORE -> value.isTextual() && Moments.of(value.asText()).isBefore(moment());
-      case AFTER -> value.isTextual() && Moments.of(value.asText()).isAfter(moment());
+      case BEFORE -> at(value).filter(at -> at.isBefore(moment())).isPresent();
+      case AFTER -> at(value).filter(at -> at.isAfter(moment())).isPresent();
       case ONE_OF ->
           value.isTextual() && CheckWords.texts(operand).anyMatch(value.asText()::equals);
       case FORM -> Form.has(value, operand);
@@ -169,6 +185,10 @@ public record Check(Kind kind, String operand) {
       throw new IllegalArgumentException(
           "\"" + operand + "\" is no regular expression: " + e.getDescription(), e);
     }
+  }
+
+  private static Optional<Instant> at(JsonNode value) {
+    return value.isTextual() ? Moments.find(value.asText()) : Optional.empty();
   }
 
   private Instant moment() {

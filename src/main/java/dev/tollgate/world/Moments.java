@@ -20,16 +20,27 @@ final class Moments {
   /**
    * As RFC 3339 writes it, or a date: the beginning of that day, in UTC.
    *
-   * @throws AssertionError when it is neither: then nothing is before or after it
+   * @throws IllegalArgumentException when it is neither
    */
   static Instant of(String text) {
+    return find(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\""
+                        + text
+                        + "\" is no point in time: write 2026-11-30T10:00:00Z, or 2026-11-30"));
+  }
+
+  /** The same; empty when it is neither: nothing is before or after that. */
+  static Optional<Instant> find(String text) {
     try {
-      return text.length() == 10
-          ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-          : OffsetDateTime.parse(text).toInstant();
+      return Optional.of(
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
-      throw new AssertionError(
-          "\"" + text + "\" is no point in time: write 2026-11-30T10:00:00Z, or 2026-11-30", e);
+      return Optional.empty();
     }
   }
 
