@@ -163,7 +163,7 @@ Feature: Answers that are otherwise, each with the message beside it
       | step                                  | why                                                     |
       | the answer comes within 2 s           | no answer came to GET                                   |
       | the answer takes at least 0 ms        | so that it took no time                                 |
-      | each answer comes within 2 s          | no answer came to GET                                   |
+      | every answer comes within 2 s         | no answer came to GET                                   |
 
   Scenario Outline: <why>
     Given stock answers after 700 ms
