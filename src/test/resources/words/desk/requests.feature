@@ -75,6 +75,16 @@ Feature: Requests, in every form
     When the caller sends GET "/mirror"
     Then the response field "claims.tenant_id" is "${other tenant}"
     And the response field "headers.x-tenant-id" is "${other tenant}"
+    Given the caller asks for its own tenant
+    When the caller sends GET "/mirror"
+    Then the response field "headers.x-tenant-id" is "${other tenant}"
+    Given the caller asks for its own tenant in upper case
+    When the caller sends GET "/mirror"
+    Then the response field "headers.x-tenant-id" is not "${tenant}"
+    Given the caller asks for another tenant
+    When the caller sends GET "/mirror"
+    Then the response field "headers.x-tenant-id" is "${tenant}"
+    And the response field "claims.tenant_id" is "${other tenant}"
 
   Scenario: A token that somebody gave
     Given "given-1" is kept as "token"

@@ -128,25 +128,25 @@ public final class CallerSteps {
   @Given("the caller asks for its own tenant")
   @Example("the caller asks for its own tenant")
   public void ownTenant() {
-    caller.tenantHeader(world.identity().tenant());
+    caller.tenantHeader(caller.tenant());
   }
 
   @Given("the caller asks for another tenant")
   @Example("the caller asks for another tenant")
   public void otherTenant() {
-    caller.tenantHeader(world.identity().otherTenant());
+    caller.tenantHeader(caller.otherTenant());
   }
 
   @Given("the caller asks for another tenant as well")
   @Example("the caller asks for another tenant as well")
   public void otherTenantToo() {
-    caller.header(world.system().description().headers().tenant(), world.identity().otherTenant());
+    caller.header(world.system().description().headers().tenant(), caller.otherTenant());
   }
 
   @Given("the caller asks for its own tenant in upper case")
   @Example("the caller asks for its own tenant in upper case")
   public void ownTenantUpperCase() {
-    caller.tenantHeader(world.identity().tenant().toUpperCase(Locale.ROOT));
+    caller.tenantHeader(caller.tenant().toUpperCase(Locale.ROOT));
   }
 
   @Given("the caller asks for no tenant")

@@ -84,8 +84,14 @@ public final class Caller {
     return name.isEmpty() ? user : user + "-" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
   }
 
-  private String tenant() {
+  /** Whose caller this is. */
+  public String tenant() {
     return ofOtherTenant ? world.identity().otherTenant() : world.identity().tenant();
+  }
+
+  /** One whose caller this is not. */
+  public String otherTenant() {
+    return ofOtherTenant ? world.identity().tenant() : world.identity().otherTenant();
   }
 
   /** The token that the caller has differs in this from a good one. */
