@@ -97,6 +97,13 @@ Feature: Answers that are otherwise, each with the message beside it
       | the response header "X-Gone" is kept as "gone"               | there is nothing to keep: the answer has no header X-Gone          |
       | what matches "/x/(.*)" in the response header "Location" is kept as "x" | there is nothing to keep: nothing in the response header Location matches |
       | what matches "chairs" in the response body is kept as "x"    | there is nothing to keep: nothing in the response body matches chairs |
+      | the response field "order.item" is kept as "method" | "method" is filled in by who sends or answers, and cannot be kept by that name |
+      | the response field "order.item" is kept as "body" | "body" is filled in by who sends or answers, and cannot be kept by that name |
+      | the response field "order.item" is kept as "json.x" | "json.x" is filled in by who sends or answers, and cannot be kept by that name |
+      | the response field "order.item" is kept as "caller" | "caller" is filled in by who sends or answers, and cannot be kept by that name |
+      | the response field "order.item" is kept as "a number" | "a number" stands for any value of that form, and cannot be kept by that name |
+      | the response field "order.item" is kept as "10 min ago" | "10 min ago" is a point in time, and cannot be kept by that name |
+      | the response field "order.item" is kept as "a}b" | "a}b" cannot be written as ${a}b}, and cannot be kept by that name |
       | the response field "order.item" is kept as "tenant"          | "tenant" is the scenario's own, and cannot be kept by that name    |
 
     Examples: Within a time

@@ -39,12 +39,29 @@ public final class Values {
    * @param of where it comes from, for people; the value itself may be a secret
    */
   public void keep(String name, String value, String of) {
-    if (OWN.contains(name)) {
-      throw new IllegalArgumentException(
-          "\"" + name + "\" is the scenario's own, and cannot be kept by that name; take another");
-    }
+    requireFree(name);
     kept.put(name, value);
     world.note(Event.Kind.NOTE, "kept as " + name + ": " + of);
+  }
+
+  /** What is filled in elsewhere, or cannot be written as {@code ${name}}, would never be seen. */
+  private static void requireFree(String name) {
+    String why =
+        OWN.contains(name)
+            ? "is the scenario's own"
+            : name.equals("caller") || AnswerTemplate.isOfCall(name)
+                ? "is filled in by who sends or answers"
+                : Form.isOne(name)
+                    ? "stands for any value of that form"
+                    : Moments.away(name).isPresent()
+                        ? "is a point in time"
+                        : name.isBlank() || name.contains("{") || name.contains("}")
+                            ? "cannot be written as ${" + name + "}"
+                            : "";
+    if (!why.isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"" + name + "\" " + why + ", and cannot be kept by that name; take another");
+    }
   }
 
   /** The same, of JSON: a text without its quotes, anything else as JSON has it. */
