@@ -47,6 +47,9 @@ final class StepsPage {
         **What a dependency answers** may have `${json.item}`, `${query.size}`, `${header.X-Colour}`, `${path.id}` (where the path has `{id}`), `${method}` and `${body}` of the call, and `${uuid}`, another each time.
         Of what it was told, the last goes first, as long as it holds: `answers 200`, then `answers 503 for the first 2 calls`.
 
+        **The log lines** of a scenario are those that hold its mark, as `${tenant}` and the request's id do, and a stack trace behind such a line; what a scenario with `@alone` sees is all that the service logs meanwhile.
+        Where the target was found at an address and not launched, no line is seen, and `no log line contains` is skipped with that reason.
+
         **The answers** of a step about several are those of the last step that sent several; where a later one sent one, all of the scenario.
         """);
     String heading = "";
