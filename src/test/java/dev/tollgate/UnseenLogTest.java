@@ -25,8 +25,7 @@ class UnseenLogTest {
 
   @BeforeEach
   void serve() throws IOException {
-    service =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     service.createContext(
         "/",
         exchange -> {

@@ -56,6 +56,12 @@ class WordsTest {
     assertThat(scenarios()).hasSizeGreaterThan(100);
     assertThat(scenarios().stream().filter(WordsTest::saysSomethingElse).map(WordsTest::shown))
         .isEmpty();
+    assertThat(scenarios().stream().map(WordsTest::failure))
+        .as("secrets in what is said")
+        .noneMatch(said -> said.contains("geheim"));
+    assertThat(Files.readString(reports.resolve("record.ndjson")))
+        .as("a token in the record")
+        .doesNotContain("c2lnbmF0dXJl");
     assertThat(untried("wrong.feature")).as("steps that no failing scenario says").isEmpty();
   }
 

@@ -209,3 +209,40 @@ Feature: Answers that are otherwise, each with the message beside it
       """
     Then a log line contains "order 17"
     And no log line contains "order 17"
+
+  Scenario: should be "***
+    Given "geheim-${mark}" is kept as "secret"
+    When the caller sends POST "/mirror" with the JSON body:
+      """
+      {"password": "other"}
+      """
+    Then the response field "json.password" is "${secret}"
+
+  Scenario: should be one of "***
+    When the caller sends POST "/mirror" with the JSON body:
+      """
+      {"password": "other"}
+      """
+    Then the response field "json.password" is one of "geheim-1", "geheim-2"
+
+  Scenario: $.json.password should be "***
+    When the caller sends POST "/mirror" with the JSON body:
+      """
+      {"password": "other"}
+      """
+    Then the response body contains the JSON:
+      """
+      {"json": {"password": "geheim-3"}}
+      """
+
+  Scenario: field path should be "***(
+    Given "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.c2lnbmF0dXJlLW9mLWl0" is kept as "jwt"
+    When the caller sends GET "/mirror"
+    Then the response field "path" is "${jwt}"
+
+  Scenario: header Set-Cookie should be ***(
+    Given "geheim-4" is kept as "cookie"
+    Then the response header "Set-Cookie" is "${cookie}"
+
+  Scenario: has password = ***(
+    Then a log line of the request has the field "password" being "geheim-5"

@@ -59,6 +59,7 @@ Feature: Dependencies whose calls are otherwise
       | stock answers 201 with the file "answers/gone.json"                   | answers[0].status | gone.json cannot be read                    |
       | when called with the JSON field "item" that matches "(", stock answers 422 | answers[0].status | "(" is no regular expression          |
       | when called with the JSON field "until" that is after "soon", stock answers 422 | answers[0].status | "soon" is no point in time       |
+      | when called with a body that contains "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.c2lnbmF0dXJlLW9mLWl0", stock answers 503 | answers[0].status | and is 200 |
       | the answers of cellar have the header "A" being "1"                   | answers[0].status | no dependency "cellar"; this system has:    |
       | when called with POST "/reserve", the cellar answers 503              | answers[0].status | no dependency "cellar"; this system has:    |
 
@@ -96,3 +97,11 @@ Feature: Dependencies whose calls are otherwise
       """
     When the same request is sent again
     Then the response field "answers[0].text" is "open"
+
+  Scenario: ✗ password should be ***(
+    Given "geheim-6" is kept as "password"
+    When the caller sends POST "/ask" with the JSON body:
+      """
+      {"calls": [{"method": "POST", "path": "/commit", "body": {"password": "x"}}]}
+      """
+    Then stock was called with the JSON field "password" being "${password}"

@@ -40,7 +40,10 @@ public final class Bodies {
         filled.isOfText() ? TextNode.valueOf(response.text()) : fields.of(response, "$");
     if (!filled.holds(body)) {
       throw new AssertionError(
-          "the body should " + filled.words() + ", and is " + Fields.shown(response));
+          "the body should "
+              + filled.words(world.masked()::text)
+              + ", and is "
+              + Fields.shown(response));
     }
   }
 
@@ -50,7 +53,10 @@ public final class Bodies {
     String expected = values.fill(text);
     if (!lines(response.text()).equals(lines(expected))) {
       throw new AssertionError(
-          "the body should be\n" + expected + "\nand is\n" + Fields.shown(response));
+          "the body should be\n"
+              + world.masked().text(expected)
+              + "\nand is\n"
+              + Fields.shown(response));
     }
   }
 
@@ -74,17 +80,21 @@ public final class Bodies {
 
   /** Checks that it is as an example, and has nothing more. */
   public void checkJson(String example) {
-    check(example, new Likeness(false, false));
+    check(example, likeness(false, false));
   }
 
   /** Checks that it has all that an example has; objects may have more. */
   public void checkHasJson(String example) {
-    check(example, new Likeness(true, false));
+    check(example, likeness(true, false));
   }
 
   /** The same; lists may have more too, in any order. */
   public void checkHasJsonInAnyOrder(String example) {
-    check(example, new Likeness(true, true));
+    check(example, likeness(true, true));
+  }
+
+  private Likeness likeness(boolean more, boolean anyOrder) {
+    return new Likeness(more, anyOrder, world.masked()::field);
   }
 
   /** Checks that it is as an example in a file. */
@@ -103,9 +113,7 @@ public final class Bodies {
     if (!differences.isEmpty()) {
       throw new AssertionError(
           world
-                  .system()
-                  .capture()
-                  .masking()
+                  .masked()
                   .text("the body is not as it should be:\n  " + String.join("\n  ", differences))
               + "\n  in "
               + Fields.shown(response));
@@ -127,7 +135,7 @@ public final class Bodies {
       return JSON.readTree(filled);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(
-          "the example is no JSON: " + e.getOriginalMessage() + "\n" + filled, e);
+          "the example is no JSON: " + e.getOriginalMessage() + "\n" + example, e);
     }
   }
 

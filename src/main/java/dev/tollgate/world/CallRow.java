@@ -8,9 +8,9 @@ package dev.tollgate.world;
  */
 public record CallRow(String part, String wanted, String found, boolean same) {
   /** A line for a message; one that differs is marked. */
-  String line() {
+  String line(Masked masked) {
     return same
         ? "\n    " + part + " is " + found
-        : "\n  ✗ " + part + " should be " + wanted + ", and is " + found;
+        : "\n  ✗ " + part + " should be " + masked.part(part, wanted) + ", and is " + found;
   }
 }

@@ -101,7 +101,7 @@ public final class Calls {
               + what
               + "; it was called "
               + times(calls.size())
-              + NearestCall.words(calls, check.rows(), this::asItCame)
+              + NearestCall.words(calls, check.rows(), this::asItCame, world.masked())
               + shown(calls));
     }
   }

@@ -52,7 +52,7 @@ public final class CallsLike {
               + like.words()
               + "; it was called "
               + Calls.times(all.size())
-              + NearestCall.words(all, like.rows(values::fillKnown), calls::asItCame)
+              + NearestCall.words(all, like.rows(values::fillKnown), calls::asItCame, world.masked())
               + Calls.shown(all));
     }
   }
@@ -92,11 +92,11 @@ public final class CallsLike {
           "no call to "
               + dependency
               + " had a body like "
-              + wanted
+              + world.masked().text(wanted.toString())
               + "; it was called "
               + Calls.times(all.size())
               + NearestCall.words(
-                  all, (shown, came) -> rows(likeness, wanted, shown, came), calls::asItCame)
+                  all, (shown, came) -> rows(likeness, wanted, shown, came), calls::asItCame, world.masked())
               + Calls.shown(all));
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -91,19 +92,24 @@ public record Check(Kind kind, String operand) {
     };
   }
 
-  /** For a message: {@code be "lamp"}. */
-  String words() {
-    boolean text =
-        switch (kind) {
-          case TEXT, NOT_TEXT, CONTAINS, LACKS, MATCHES, BEFORE, AFTER -> true;
-          default -> false;
-        };
-    String shown = text ? '"' + operand + '"' : operand;
+  /**
+   * For a message: {@code be "lamp"}.
+   *
+   * @param masked takes a value in its quotes, and gives it as it may be shown
+   */
+  String words(UnaryOperator<String> masked) {
     return kind.words
         + ' '
         + switch (kind) {
+          case TEXT, NOT_TEXT, CONTAINS, LACKS, MATCHES, BEFORE, AFTER ->
+              masked.apply('"' + operand + '"');
+          case ONE_OF ->
+              CheckWords.texts(operand)
+                  .map(text -> masked.apply('"' + text + '"'))
+                  .collect(Collectors.joining(", "));
           case SIZE, SIZE_AT_LEAST, SIZE_AT_MOST -> operand + " elements";
-          default -> shown;
+          case THERE, NOT_THERE, EMPTY, NOT_EMPTY, FORM -> operand;
+          default -> masked.apply(operand);
         };
   }
 

@@ -36,9 +36,9 @@ public final class Dependencies {
     if (declared != null && declared.shared()) {
       demandAlone(dependency, "is shared by all scenarios");
     }
-    String told = dependency + " " + words;
-    world.stubs().tell(dependency, calls.filled(values::fill), effect, times, "told: " + words);
-    world.note(Event.Kind.TOLD, told);
+    String told = world.masked().text(words);
+    world.stubs().tell(dependency, calls.filled(values::fill), effect, times, "told: " + told);
+    world.note(Event.Kind.TOLD, dependency + " " + told);
   }
 
   /**

@@ -63,7 +63,7 @@ public final class Fields {
         "field "
             + field
             + " should "
-            + filled.words()
+            + filled.words(operand -> masked().field(field, operand))
             + ", and is "
             + shown(field, node)
             + "\n  in "
@@ -94,8 +94,11 @@ public final class Fields {
     if (node.isMissingNode()) {
       return "missing";
     }
-    String key = '"' + field.substring(field.lastIndexOf('.') + 1).replace("\"", "") + "\":";
-    return world.system().capture().masking().text(key + node).substring(key.length());
+    return masked().field(field, node.toString());
+  }
+
+  private Masked masked() {
+    return world.masked();
   }
 
   static String shown(TargetResponse response) {

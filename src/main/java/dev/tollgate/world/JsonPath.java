@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /**
  * A place in a JSON value: {@code order.items[0].id}, or with dots only {@code order.items.0.id};
  * {@code [-1]} is the last of a list, {@code [*]} each of it, so that a list is found of those that
- * have the rest; {@code $} is the whole value. Where names have dots in them, {@code /a.b/0} as RFC 6901 has it.
+ * have the rest; {@code $} is the whole value. Where names have dots in them, {@code /a.b/0} as RFC
+ * 6901 has it.
  */
 public record JsonPath(String written) {
   private static final Pattern PART = Pattern.compile("\\[(-?\\d+|\\*)]|([^.\\[\\]]+)");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,10 +15,16 @@ import java.util.regex.Pattern;
  *
  * @param more whether objects may have more fields than the example
  * @param anyOrder whether lists may have more elements, and these in another order
+ * @param masked takes a place and the value there, and gives it as it may be shown
  */
-record Likeness(boolean more, boolean anyOrder) {
+record Likeness(boolean more, boolean anyOrder, BinaryOperator<String> masked) {
   private static final int NOBODY = -1;
   private static final Pattern FORM = Pattern.compile("\\$\\{([^{}]+)}");
+
+  /** To be asked only, and not to be shown. */
+  Likeness(boolean more, boolean anyOrder) {
+    this(more, anyOrder, (place, value) -> value);
+  }
 
   /** Where they differ, a line each; empty when nowhere. */
   List<String> differences(JsonNode example, JsonNode found) {
@@ -30,7 +37,7 @@ record Likeness(boolean more, boolean anyOrder) {
     Matcher form = FORM.matcher(example.asText());
     if (example.isTextual() && form.matches()) {
       if (found.isMissingNode() || !Form.has(found, form.group(1))) {
-        differences.add(at + " should be " + form.group(1) + ", and is " + shown(found));
+        differences.add(at + " should be " + form.group(1) + ", and is " + shown(at, found));
       }
     } else if (example.isObject() && found.isObject()) {
       compareFields(at, example, found, differences);
@@ -43,7 +50,7 @@ record Likeness(boolean more, boolean anyOrder) {
     } else if (example.isArray() && found.isArray()) {
       differences.add(at + " should have " + example.size() + " elements, and has " + found.size());
     } else if (!isSame(example, found)) {
-      differences.add(at + " should be " + shown(example) + ", and is " + shown(found));
+      differences.add(at + " should be " + shown(at, example) + ", and is " + shown(at, found));
     }
   }
 
@@ -55,7 +62,11 @@ record Likeness(boolean more, boolean anyOrder) {
     for (Map.Entry<String, JsonNode> field : found.properties()) {
       if (!more && !example.has(field.getKey())) {
         differences.add(
-            at + "." + field.getKey() + " should not be there, and is " + shown(field.getValue()));
+            at
+                + "."
+                + field.getKey()
+                + " should not be there, and is "
+                + shown(at + "." + field.getKey(), field.getValue()));
       }
     }
   }
@@ -68,7 +79,11 @@ record Likeness(boolean more, boolean anyOrder) {
     for (int i = 0; i < example.size(); i++) {
       if (!finds(i, example, found, takenBy, new boolean[found.size()])) {
         differences.add(
-            at + " should have an element like " + example.get(i) + ", and is " + found);
+            at
+                + " should have an element like "
+                + shown(at, example.get(i))
+                + ", and is "
+                + shown(at, found));
       }
     }
   }
@@ -94,7 +109,7 @@ record Likeness(boolean more, boolean anyOrder) {
         : example.equals(found);
   }
 
-  private static String shown(JsonNode node) {
-    return node.isMissingNode() ? "missing" : node.toString();
+  private String shown(String at, JsonNode node) {
+    return node.isMissingNode() ? "missing" : masked.apply(at, node.toString());
   }
 }

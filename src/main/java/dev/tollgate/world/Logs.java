@@ -100,7 +100,8 @@ public final class Logs {
             .await(() -> all().stream().anyMatch(e -> e.text().contains(expected)), waitMillis);
     if (!came) {
       throw new AssertionError(
-          "no log line of this scenario contains \"%s\"; logged: %s".formatted(world.masked().text(expected), shown()));
+          "no log line of this scenario contains \"%s\"; logged: %s"
+              .formatted(world.masked().text(expected), shown()));
     }
   }
 

@@ -15,16 +15,17 @@ final class NearestCall {
    *
    * @param asItCame a call with nothing masked
    */
-  static String words(List<Exchange> calls, CallCheck.Rows rows, UnaryOperator<Exchange> asItCame) {
+  static String words(
+      List<Exchange> calls, CallCheck.Rows rows, UnaryOperator<Exchange> asItCame, Masked masked) {
     return calls.stream()
-        .map(call -> new Beside(call, rows.of(call, asItCame.apply(call))))
+        .map(call -> new Beside(call, rows.of(call, asItCame.apply(call)), masked))
         .filter(call -> !call.rows().isEmpty())
         .min(Comparator.comparingLong(Beside::differing))
         .map(Beside::words)
         .orElse("");
   }
 
-  private record Beside(Exchange call, List<CallRow> rows) {
+  private record Beside(Exchange call, List<CallRow> rows, Masked masked) {
     long differing() {
       return rows.stream().filter(row -> !row.same()).count();
     }
@@ -34,7 +35,7 @@ final class NearestCall {
           .formatted(
               call.request().method(),
               call.request().uri(),
-              rows.stream().map(CallRow::line).collect(Collectors.joining()));
+              rows.stream().map(row -> row.line(masked)).collect(Collectors.joining()));
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.client.TargetResponse;
 import dev.tollgate.evidence.Exchange;
-import dev.tollgate.evidence.Header;
 import java.time.Duration;
 import java.util.List;
 
@@ -31,7 +30,7 @@ public final class ResponseChecks {
     List<String> values = responses.last().header(name);
     String expected = this.values.fill(value);
     if (!values.equals(List.of(expected))) {
-      throw differs("header " + name, expected, shownHeader(name, values));
+      throw differs("header " + name, wanted(name, expected), shownHeader(name, values));
     }
   }
 
@@ -39,7 +38,8 @@ public final class ResponseChecks {
     List<String> values = responses.last().header(name);
     String expected = this.values.fill(part);
     if (values.stream().noneMatch(v -> v.contains(expected))) {
-      throw differs("header " + name, "something with " + expected, shownHeader(name, values));
+      throw differs(
+          "header " + name, "something with " + wanted(name, expected), shownHeader(name, values));
     }
   }
 
@@ -55,7 +55,8 @@ public final class ResponseChecks {
     List<String> values = responses.last().header(name);
     String expected = this.values.fill(pattern);
     if (values.stream().noneMatch(v -> v.matches(expected))) {
-      throw differs("header " + name, "something like " + expected, shownHeader(name, values));
+      throw differs(
+          "header " + name, "something like " + wanted(name, expected), shownHeader(name, values));
     }
   }
 
@@ -125,10 +126,11 @@ public final class ResponseChecks {
 
   /** A check's message is kept and shown: a value that is a secret is not in it. */
   private String shownHeader(String name, List<String> values) {
-    return values.stream()
-        .map(v -> world.system().capture().masking().header(new Header(name, v)).value())
-        .toList()
-        .toString();
+    return values.stream().map(v -> world.masked().header(name, v)).toList().toString();
+  }
+
+  private String wanted(String name, String value) {
+    return world.masked().header(name, value);
   }
 
   private AssertionError differs(String what, String expected, String found) {

@@ -214,6 +214,11 @@ public final class World {
     return current().system();
   }
 
+  /** For what is said of values in messages. */
+  Masked masked() {
+    return new Masked(system().capture().masking());
+  }
+
   public Identity identity() {
     return current().identity();
   }
@@ -258,7 +263,7 @@ public final class World {
    */
   void note(Event.Kind kind, String text, Map<String, String> data) {
     var clock = system().capture().clock();
-    journal().add(new Event(kind, clock.now(), clock.nanos(), text, data));
+    journal().add(new Event(kind, clock.now(), clock.nanos(), masked().text(text), data));
   }
 
   /** Says how something goes that takes long, on the terminal. */

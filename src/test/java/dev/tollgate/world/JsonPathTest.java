@@ -49,7 +49,17 @@ class JsonPathTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"items[*].nmae", "items[*].id[*].x", "items[3]", "items[-4]", "items.id", "a.b", "items[0].id.x", "gone"})
+  @ValueSource(
+      strings = {
+        "items[*].nmae",
+        "items[*].id[*].x",
+        "items[3]",
+        "items[-4]",
+        "items.id",
+        "a.b",
+        "items[0].id.x",
+        "gone"
+      })
   void what_is_not_there_is_missing(String path) {
     assertThat(new JsonPath(path).in(order).isMissingNode()).isTrue();
   }
