@@ -52,7 +52,8 @@ public final class CallsLike {
               + like.words()
               + "; it was called "
               + Calls.times(all.size())
-              + NearestCall.words(all, like.rows(values::fillKnown), calls::asItCame, world.masked())
+              + NearestCall.words(
+                  all, like.rows(values::fillKnown), calls::asItCame, world.masked())
               + Calls.shown(all));
     }
   }
@@ -96,7 +97,10 @@ public final class CallsLike {
               + "; it was called "
               + Calls.times(all.size())
               + NearestCall.words(
-                  all, (shown, came) -> rows(likeness, wanted, shown, came), calls::asItCame, world.masked())
+                  all,
+                  (shown, came) -> rows(likeness, wanted, shown, came),
+                  calls::asItCame,
+                  world.masked())
               + Calls.shown(all));
     }
   }
