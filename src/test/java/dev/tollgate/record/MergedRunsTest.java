@@ -72,6 +72,17 @@ class MergedRunsTest {
   }
 
   @Test
+  void a_rerun_comes_after_what_it_reruns_whatever_their_files_are_called() {
+    FixtureRecord again = FixtureRecord.rerun("passing", "!few", "r2", "r1", List.of(AT + 7));
+
+    RecordedRun run = read(again, Tried.failing(FixtureRecord.complete("passing"), "One apple"));
+
+    assertThat(run.shards()).extracting(Shard::file).containsExactly("0.ndjson", "1.ndjson");
+    assertThat(run.scenarios().get(0).status()).isEqualTo(ScenarioStatus.FLAKY);
+    assertThat(run.doubled()).isEmpty();
+  }
+
+  @Test
   void what_is_planned_and_in_no_feature_of_the_record_is_known_by_its_place() {
     FixtureRecord record = FixtureRecord.bare("passing", FixtureRecord.GLUE, "");
     record.first(new Plan(List.of(AT + 7, AT + 90), Map.of(AT + 95, List.of("@SH-BUY-9"))));

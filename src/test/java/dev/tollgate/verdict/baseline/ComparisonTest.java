@@ -93,6 +93,15 @@ class ComparisonTest {
   }
 
   @Test
+  void an_operation_that_is_as_it_was_is_none_that_got_slower() {
+    Comparison comparison =
+        compared(Kept.on(FixtureRecord.MACHINE, 10), Kept.on(FixtureRecord.MACHINE, 10));
+
+    assertThat(comparison.operations()).hasSize(1);
+    assertThat(comparison.slowerOperations()).isEmpty();
+  }
+
+  @Test
   void what_was_measured_on_another_machine_cannot_be_told() {
     Machine other = new Machine("Linux amd64", "A CPU", 64, "17.0.15");
 
@@ -101,6 +110,8 @@ class ComparisonTest {
             "cannot tell: the baseline was measured on another machine (64 cores of A CPU, Linux amd64, Java 17.0.15)");
     assertThat(words(Kept.on(FixtureRecord.MACHINE, 10), Kept.on(null, 20)))
         .isEqualTo("cannot tell: nobody knows which machine this run was measured on");
+    assertThat(words(Kept.on(null, 10), Kept.on(FixtureRecord.MACHINE, 20)))
+        .isEqualTo("cannot tell: nobody knows which machine the baseline was measured on");
   }
 
   @Test

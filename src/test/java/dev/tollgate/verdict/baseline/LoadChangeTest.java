@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tollgate.evidence.Load;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.LoadFixture;
+import dev.tollgate.fixtures.ScenarioFixture;
 import dev.tollgate.statistics.LatencyHistogram;
 import dev.tollgate.verdict.Criteria;
 import dev.tollgate.verdict.Decision;
 import dev.tollgate.verdict.Reason;
 import dev.tollgate.verdict.Verdict;
+import dev.tollgate.verdict.load.MeasuredLoad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,25 @@ class LoadChangeTest {
 
     assertThat(change.was()).isNull();
     assertThat(change.latency()).hasToString("cannot tell: the baseline has no such load");
+  }
+
+  @Test
+  void what_the_baseline_says_of_a_load_is_found_by_its_scenario_and_its_name() {
+    Figures figures = figures("passing", soak());
+    Comparison comparison = Comparison.of(figures, figures, "shop").orElseThrow();
+
+    assertThat(comparison.of(measured("One apple", "soak"))).hasValue(comparison.loads().get(0));
+    assertThat(comparison.of(measured("One apple", "rush"))).isEmpty();
+    assertThat(comparison.of(measured("Two apples", "soak"))).isEmpty();
+  }
+
+  private static MeasuredLoad measured(String scenario, String load) {
+    return MeasuredLoad.in(
+            ScenarioFixture.at(7)
+                .named(scenario)
+                .seeing(LoadFixture.of(load).requests(10).build())
+                .build())
+        .get(0);
   }
 
   @Test
