@@ -35,6 +35,16 @@ class HistoryTest {
   }
 
   @Test
+  void a_run_is_there_once_though_another_report_of_it_says_another_begin() throws IOException {
+    HistoryFolder.add(reports, run(1, Kept.passed(1, "One")));
+    HistoryFolder.add(
+        reports,
+        Kept.at("run-1", FixtureRecord.BEGUN.plusSeconds(90), "3f2a", Kept.passed(1, "One")));
+
+    assertThat(History.read(reports).runs()).hasSize(1);
+  }
+
+  @Test
   void the_newest_fifty_are_kept_though_several_runs_write_at_once() throws Exception {
     ExecutorService writers = Executors.newFixedThreadPool(4);
     List<Callable<Integer>> runs =

@@ -2,6 +2,7 @@ package dev.tollgate.verdict.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Machine;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,14 +141,71 @@ class RunFiguresTest {
   }
 
   @Test
-  void an_example_is_kept_where_the_name_alone_is_not_enough() {
-    RecordedRun run = FixtureRecord.complete("passing").read();
-
-    assertThat(Figures.of(run).systems().get(0).features().get("shop.feature"))
-        .extracting(ScenarioFigures::name)
-        .containsExactly("One apple", "Buy 2", "Buy 3");
+  void what_was_cut_off_did_not_end_and_what_nobody_wrote_failed() {
     assertThat(new ScenarioFigures(3, "cut off", 0, "One", null).isEnded()).isFalse();
     assertThat(new ScenarioFigures(3, "undefined", 0, "One", null).isFailure()).isTrue();
+  }
+
+  @Test
+  void scenarios_of_one_name_keep_their_examples_and_one_that_is_alone_does_not() {
+    RecordedRun run =
+        RunFixture.of(
+                ScenarioFixture.at(3).named("Buying").of(Map.of("fruit", "apple")),
+                ScenarioFixture.at(4).named("Buying").of(Map.of("fruit", "pear")),
+                ScenarioFixture.at(5).named("Selling").of(Map.of("fruit", "plum")),
+                ScenarioFixture.at(6).named("Buying"))
+            .build();
+
+    assertThat(Figures.of(run).systems().get(0).features().getOrDefault("shop.feature", List.of()))
+        .extracting(ScenarioFigures::example)
+        .containsExactly("apple", "pear", null, null);
+  }
+
+  @Test
+  void a_system_has_its_own_scenarios_loads_texts_and_target_and_no_others() {
+    RunInfo info =
+        FixtureRecord.info("all")
+            .with(
+                List.of(
+                    new RunInfo.Accepted("cinema", "staging", "7", null),
+                    new RunInfo.Accepted("shop", "reference", "1.4.2", null)));
+    Map<String, String> texts =
+        Map.of("features/shop/shop.feature", "a1", "features/cinema/cinema.feature", "b2");
+    RecordedRun run =
+        RunFixture.of(
+                ScenarioFixture.of("cinema", 3).seeing(LoadFixture.of("rush").build()),
+                ScenarioFixture.at(3)
+                    .of(Map.of("fruit", "apple"))
+                    .seeing(LoadFixture.of("soak").build()))
+            .in(RunFixture.on(texts, RunFixture.shard("1.ndjson", info, null, null)))
+            .build();
+
+    SystemFigures shop = Figures.of(run).of("shop").orElseThrow();
+
+    assertThat(shop.target()).isEqualTo("reference");
+    assertThat(shop.version()).isEqualTo("1.4.2");
+    assertThat(shop.features().keySet()).containsExactly("shop.feature");
+    assertThat(shop.texts()).isEqualTo(Map.of("shop.feature", "a1"));
+    assertThat(shop.loads())
+        .extracting(LoadFigures::scenario, LoadFigures::name)
+        .containsExactly(tuple("Scenario 3 | apple", "soak"));
+  }
+
+  @Test
+  void a_run_is_compared_with_the_one_before_it_on_the_same_target() {
+    Figures now = Kept.at("r9", FixtureRecord.BEGUN.plusSeconds(9), "3f2a", Kept.failed(1, "One"));
+    Figures before = Kept.at("r8", FixtureRecord.BEGUN, "3f2a", Kept.passed(1, "One"));
+
+    Regression regression =
+        Regression.of(now, Baselines.NONE, new History(List.of(before), List.of()), "shop");
+
+    assertThat(regression.baseline()).isNull();
+    assertThat(regression.last())
+        .satisfies(last -> assertThat(last).isNotNull())
+        .extracting(last -> last == null ? List.of() : last.places(ScenarioChange.Kind.BROKE))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .hasSize(1);
+    assertThat(Regression.of(now, Baselines.NONE, History.NONE, "shop").last()).isNull();
   }
 
   @Test

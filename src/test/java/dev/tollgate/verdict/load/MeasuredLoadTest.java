@@ -59,6 +59,16 @@ class MeasuredLoadTest {
   }
 
   @Test
+  void as_many_answers_as_a_percentile_takes_are_enough() {
+    assertThat(measured(LoadFixture.of("rush").requests(20).budget("p95", 5000)).budgets())
+        .extracting(BudgetResult::answer)
+        .containsExactly(Answer.HELD);
+    assertThat(measured(LoadFixture.of("rush").requests(19).budget("p95", 5000)).budgets())
+        .extracting(BudgetResult::answer)
+        .containsExactly(Answer.CANNOT_TELL);
+  }
+
+  @Test
   void of_a_load_that_sent_nothing_no_budget_can_be_told() {
     assertThat(measured(LoadFixture.of("rush").requests(0).budget("error rate", 1)).budgets())
         .singleElement()
