@@ -42,7 +42,9 @@ class LintTest {
   @BeforeEach
   void begin() throws IOException {
     shop = folder.resolve("features/shop");
-    write("system.yml", "title: Shop\ndependencies:\n  stock: {plays: answers}\n");
+    write(
+        "system.yml",
+        "title: Shop\ndependencies:\n  stock: {plays: answers}\ncorrelate: [header X-Tenant-Id]\n");
     write("targets/reference.yml", "address: http://localhost:1\nready: {path: /}\n");
     write(
         "checklist.md",
@@ -103,6 +105,14 @@ class LintTest {
   }
 
   @Test
+  void calls_that_nobody_could_bring_home_are_found() throws IOException {
+    write("system.yml", "title: Shop\ndependencies:\n  stock: {plays: answers}\n");
+
+    assertFound(
+        "system.yml:2: has dependencies, and does not say by what a call names its scenario; add what the service passes on: correlate: [header X-Request-Id]");
+  }
+
+  @Test
   void a_dependency_that_is_not_declared_is_found() throws IOException {
     feature("Given stock answers", "Given the bank answers");
 
@@ -159,7 +169,7 @@ class LintTest {
     feature("@SH-ORD-2\n  Scenario: An", "@SH-ORD-1\n  Scenario: An");
 
     assertFound(
-        "system.yml:5: SH-ORD-1 stands under \"unproven\", and a scenario carries it; take the line out");
+        "system.yml:6: SH-ORD-1 stands under \"unproven\", and a scenario carries it; take the line out");
   }
 
   @Test
@@ -230,7 +240,7 @@ class LintTest {
   void a_contract_that_is_not_there_is_found_where_it_is_named() throws IOException {
     write("system.yml", Files.readString(shop.resolve("system.yml")) + "contract: api.yml\n");
 
-    assertFound("system.yml:4: \"contract\" names api.yml, which is no file beside this one");
+    assertFound("system.yml:5: \"contract\" names api.yml, which is no file beside this one");
   }
 
   @Test

@@ -15,12 +15,14 @@ Feature: Requests, in every form
     Then the response field "query" is empty
 
   Scenario: Headers are sent, and left out
-    Given the request has the headers:
+    Given the request has the header "X-Request-Id" being "mine-${mark}"
+    And the request has the headers:
       | X-Colour | red  |
       | X-Shape  | lamp |
     And the request has no header "X-Shape"
     When the caller sends GET "/mirror"
     Then the response field "headers.x-colour" is "red"
+    And the response field "headers.x-request-id" is "mine-${mark}"
     And the response has no field "headers.x-shape"
     And the response header "X-Seen" matches "r.d"
     And the response has no header "X-Nothing"

@@ -24,6 +24,7 @@ final class SystemText {
       # What its calls carry of the request that they are made for, so that scenarios can run side by side.
       # correlate:
       #   - header X-Tenant-Id
+      #   - header X-Request-Id
       """;
 
   private SystemText() {}

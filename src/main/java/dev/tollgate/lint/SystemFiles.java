@@ -86,6 +86,7 @@ final class SystemFiles {
         .ifPresent(
             own -> {
               all.add(own);
+              correlated(own);
               var unused = findings.read(() -> folder.contract(own));
             });
     for (String target : all.isEmpty() ? List.<String>of() : folder.targets()) {
@@ -98,6 +99,18 @@ final class SystemFiles {
               });
     }
     return all;
+  }
+
+  /** Without it no call is brought home, and a run has no verdict. */
+  private void correlated(SystemDescription own) {
+    boolean needed = own.dependencies().values().stream().anyMatch(each -> !each.shared());
+    if (needed && own.correlate().isEmpty()) {
+      Path file = folder.path().resolve("system.yml");
+      findings.add(
+          file,
+          TextLine.of(file, "dependencies"),
+          "has dependencies, and does not say by what a call names its scenario; add what the service passes on: correlate: [header X-Request-Id]");
+    }
   }
 
   private void launches(LintedSystem system) {

@@ -30,7 +30,7 @@ public final class RequestSteps {
   @Given("the request has the header {string} being {string}")
   @Example("the request has the header \"Accept-Language\" being \"de\"")
   public void header(String name, String value) {
-    caller.header(name, value);
+    caller.headerInPlace(name, value);
   }
 
   @Given("the request has the headers:")
@@ -38,7 +38,7 @@ public final class RequestSteps {
       value = "the request has the headers:",
       below = "| Accept        | text/csv |\n| If-None-Match | ${etag}  |")
   public void headers(Map<String, String> headers) {
-    headers.forEach(caller::header);
+    headers.forEach(caller::headerInPlace);
   }
 
   @Given("the request has no header {string}")

@@ -68,8 +68,10 @@ final class Homes {
       return new Home.Shared();
     }
     return new Home.Nobody(
-        "no scenario is named in "
-            + places.stream().map(Correlation::toString).collect(Collectors.joining(", "))
+        (places.isEmpty()
+                ? "system.yml does not say under correlate what of a call names its scenario"
+                : "no scenario is named in "
+                    + places.stream().map(Correlation::toString).collect(Collectors.joining(", ")))
             + (marks.isEmpty() ? "" : "; found the marks of another run: " + marks));
   }
 

@@ -42,7 +42,7 @@ final class OftenFlaky implements Rule {
         PolicyRule.OFTEN_FLAKY.word(),
         grounds.decision(PolicyRule.OFTEN_FLAKY, system, Severity.MEDIUM),
         Severity.MEDIUM,
-        "%s of %s failed now and then with nothing changed, and has to do so in under %s of its runs: '%s' failed %s"
+        "%s of %s passed and failed by turns on this version, with nothing changed, and may fail in under %s of its runs: '%s' failed %s; mend it, and give what was mended another version"
             .formatted(
                 often.size() == 1 ? "1 scenario" : often.size() + " scenarios",
                 system,

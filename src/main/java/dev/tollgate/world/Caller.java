@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Caller {
   private final World world;
   private final List<Header> headers = new ArrayList<>();
+  private final Set<String> replaced = new HashSet<>();
   private @Nullable String tenantHeader;
   private boolean withTenant = true;
   private boolean withRequestId = true;
@@ -64,6 +65,7 @@ public final class Caller {
   Caller colleague(String other) {
     Caller colleague = new Caller(world, values, requests);
     colleague.headers.addAll(headers);
+    colleague.replaced.addAll(replaced);
     colleague.withheld.addAll(withheld);
     colleague.name = other;
     colleague.ofOtherTenant = ofOtherTenant;
@@ -132,6 +134,12 @@ public final class Caller {
     headers.add(new Header(name, values.fill(value)));
   }
 
+  /** The same in place of the one that Tollgate itself would send. */
+  public void headerInPlace(String name, String value) {
+    replaced.add(name.toLowerCase(Locale.ROOT));
+    header(name, value);
+  }
+
   /** A second header of the same name and value. */
   public void authorizationTwice() {
     String value = "Bearer " + mint();
@@ -153,6 +161,7 @@ public final class Caller {
   private TargetResponse sendNow(String method, String path, List<Header> more, byte[] body) {
     List<Header> all = new ArrayList<>(more);
     all.addAll(identification());
+    all.removeIf(header -> replaced.contains(header.name().toLowerCase(Locale.ROOT)));
     all.addAll(headers);
     all.removeIf(header -> withheld.contains(header.name().toLowerCase(Locale.ROOT)));
     return send(new TargetRequest(method, path, all, body));

@@ -2,27 +2,28 @@ package dev.tollgate.verdict.baseline;
 
 import dev.tollgate.record.Place;
 import dev.tollgate.statistics.Proportion;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which scenarios of a system both passed and failed while nothing had changed: on one target of
- * one version, by one commit of Tollgate, with the same text of the feature. One that fails there
- * every time is broken and not flaky, and so is one that fails on another version.
+ * Which scenarios of a system passed, failed and passed again, or the other way round, while
+ * nothing had changed: on the target and version of this run, by its commit of Tollgate, with its
+ * text of the feature. One that fails there every time is broken and not flaky, and one that failed
+ * until it passed was mended.
  *
  * @param runs how many runs there were that say what they ran on
  * @param flaky the flakiest first
  */
 public record Flakiness(int runs, List<Flaky> flaky) {
-  /** Fewer cannot both pass and fail. */
+  /** Of runs, to tell anything; and of changes of what became of a scenario. */
   private static final int FEWEST = 2;
 
   /** A scenario that passed when tried again says it itself. */
@@ -46,27 +47,38 @@ public record Flakiness(int runs, List<Flaky> flaky) {
   }
 
   /**
-   * Of a run and those before it; the later of two that have one id is left out.
+   * Of a run and those before it on the same thing; the later of two that have one id is left out.
    *
    * @param history what was before the run
    */
   public static Flakiness of(Figures run, History history, String system) {
-    Map<String, Map<Key, Counted>> groups = new LinkedHashMap<>();
+    SystemFigures own = run.of(system).orElse(null);
+    String now = own == null ? null : sameThing(run.run(), own);
+    if (own == null || now == null) {
+      return new Flakiness(0, List.of());
+    }
+    Map<Key, Counted> counted = new LinkedHashMap<>();
     int runs = 0;
-    Set<String> counted = new HashSet<>();
+    Set<String> known = new HashSet<>();
     for (Figures each : Stream.concat(Stream.of(run), history.runs().stream()).toList()) {
       // A rerun's figures hold those of the run before it: that one is not counted again.
-      if (!counted.addAll(each.run().ids())) {
-        continue;
-      }
+      boolean isNew = known.addAll(each.run().ids());
       SystemFigures its = each.of(system).orElse(null);
-      String what = its == null ? null : sameThing(each.run(), its);
-      if (its != null && what != null) {
+      if (isNew && its != null && now.equals(sameThing(each.run(), its))) {
         runs++;
-        count(its, what, groups);
+        count(its, own, counted);
       }
     }
-    return new Flakiness(runs, flaky(groups));
+    return new Flakiness(
+        runs,
+        counted.values().stream()
+            .filter(Counted::isFlaky)
+            .map(each -> new Flaky(each.at, each.name, new Proportion(each.failed, each.runs)))
+            .sorted(
+                Comparator.comparing((Flaky each) -> each.failed().low())
+                    .reversed()
+                    .thenComparing(Flaky::at))
+            .toList());
   }
 
   /** What would have to be otherwise for a failure to be news; null where nobody knows. */
@@ -78,50 +90,26 @@ public record Flakiness(int runs, List<Flaky> flaky) {
         : null;
   }
 
-  private static void count(
-      SystemFigures system, String what, Map<String, Map<Key, Counted>> groups) {
+  /** The scenarios of features that read then as they do now. */
+  private static void count(SystemFigures system, SystemFigures now, Map<Key, Counted> to) {
     system
         .features()
         .forEach(
             (feature, scenarios) -> {
-              String text = system.texts().getOrDefault(feature, "");
-              Map<Key, Counted> to =
-                  groups.computeIfAbsent(what + "\n" + text, key -> new LinkedHashMap<>());
-              scenarios.stream()
-                  .filter(ScenarioFigures::isEnded)
-                  .forEach(
-                      each ->
-                          to.computeIfAbsent(
-                                  new Key(feature, each.name(), each.example()),
-                                  key ->
-                                      new Counted(
-                                          new Place(system.uri(feature), each.line()), each.name()))
-                              .add(each));
+              if (Objects.equals(system.texts().get(feature), now.texts().get(feature))) {
+                scenarios.stream()
+                    .filter(ScenarioFigures::isEnded)
+                    .forEach(
+                        each ->
+                            to.computeIfAbsent(
+                                    new Key(feature, each.name(), each.example()),
+                                    key ->
+                                        new Counted(
+                                            new Place(system.uri(feature), each.line()),
+                                            each.name()))
+                                .add(each));
+              }
             });
-  }
-
-  private static List<Flaky> flaky(Map<String, Map<Key, Counted>> groups) {
-    Map<Key, Counted> all = new LinkedHashMap<>();
-    for (Map<Key, Counted> group : groups.values()) {
-      group.forEach(
-          (key, counted) ->
-              all.computeIfAbsent(key, first -> new Counted(counted.at, counted.name))
-                  .take(counted));
-    }
-    List<Flaky> flaky = new ArrayList<>();
-    all.values().stream()
-        .filter(counted -> counted.failed > 0)
-        .forEach(
-            counted ->
-                flaky.add(
-                    new Flaky(
-                        counted.at, counted.name, new Proportion(counted.failed, counted.runs))));
-    return flaky.stream()
-        .sorted(
-            Comparator.comparing((Flaky each) -> each.failed().low())
-                .reversed()
-                .thenComparing(Flaky::at))
-        .toList();
   }
 
   /** The one of that place, if it is flaky. */
@@ -131,12 +119,15 @@ public record Flakiness(int runs, List<Flaky> flaky) {
 
   private record Key(String feature, String name, @Nullable String example) {}
 
+  /** What became of one scenario, the newest run first. */
   private static final class Counted {
     private final Place at;
     private final String name;
     private int runs;
     private int failed;
-    private int passed;
+    private int changes;
+    private boolean again;
+    private @Nullable Boolean later;
 
     Counted(Place at, String name) {
       this.at = at;
@@ -145,15 +136,17 @@ public record Flakiness(int runs, List<Flaky> flaky) {
 
     void add(ScenarioFigures scenario) {
       runs++;
-      boolean again = scenario.status().equals(FLAKY);
       failed += scenario.isFailure() ? 1 : 0;
-      passed += scenario.isPassed() || again ? 1 : 0;
+      again |= scenario.status().equals(FLAKY);
+      if (later != null && later != scenario.isPassed()) {
+        changes++;
+      }
+      later = scenario.isPassed();
     }
 
-    /** What failed every time on one thing was broken there. */
-    void take(Counted group) {
-      runs += group.runs;
-      failed += group.passed > 0 ? group.failed : 0;
+    /** Once from failed to passed is mended, and once the other way broken. */
+    boolean isFlaky() {
+      return again || changes >= FEWEST;
     }
   }
 }
