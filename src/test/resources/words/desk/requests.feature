@@ -27,6 +27,17 @@ Feature: Requests, in every form
     And the response header "X-Seen" matches "r.d"
     And the response has no header "X-Nothing"
 
+  Scenario: An empty cell is an empty text
+    Given the request has the headers:
+      | X-Colour |  |
+    And the request has the query parameters:
+      | size |  |
+    When the caller sends POST "/mirror" with the form:
+      | name |  |
+    Then the response field "form.name" is ""
+    And the response field "query.size" is ""
+    And the response field "headers.x-colour" is ""
+
   Scenario: A form is encoded
     When the caller sends POST "/mirror" with the form:
       | name | A & B = ü |

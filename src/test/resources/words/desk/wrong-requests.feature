@@ -55,6 +55,15 @@ Feature: Requests that are otherwise, or cannot be sent
       | the same request is sent 2 times at once   | let the caller send one first                        |
       | within 1 s the response status is 200      | the last requests were those of many callers at once |
 
+  Scenario: a row of the table has no name: its first cell is empty
+    Given the request has the headers:
+      |  | red |
+
+  Scenario: no check is called ""
+    When the caller sends GET "/mirror"
+    Then the response fields are so:
+      | path |  |
+
   Scenario: No request was sent yet, so there is no answer to look at
     Then the field "path" of every answer is "/mirror"
 

@@ -1,5 +1,6 @@
 package dev.tollgate.steps;
 
+import dev.tollgate.world.Cells;
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
 import dev.tollgate.world.AllAnswers;
@@ -39,7 +40,7 @@ public final class FieldSteps {
   @Then("the response has the fields:")
   @Example(value = "the response has the fields:", below = "| order.id   |\n| order.item |")
   public void present(List<String> names) {
-    names.forEach(name -> fields.check(name, Check.of("is there")));
+    Cells.of(names).forEach(name -> fields.check(name, Check.of("is there")));
   }
 
   @Then("the response fields are so:")
@@ -47,7 +48,7 @@ public final class FieldSteps {
       value = "the response fields are so:",
       below = "| order.item  | is \"lamp\"    |\n| order.count | is at least 1 |")
   public void allSo(Map<String, String> checks) {
-    checks.forEach((field, words) -> fields.check(field, Check.of(words)));
+    Cells.of(checks).forEach((field, words) -> fields.check(field, Check.of(words)));
   }
 
   @Then("the response has no field {string}")

@@ -1,5 +1,6 @@
 package dev.tollgate.steps;
 
+import dev.tollgate.world.Cells;
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
 import dev.tollgate.world.Caller;
@@ -38,7 +39,7 @@ public final class RequestSteps {
       value = "the request has the headers:",
       below = "| Accept        | text/csv |\n| If-None-Match | ${etag}  |")
   public void headers(Map<String, String> headers) {
-    headers.forEach(caller::headerInPlace);
+    Cells.of(headers).forEach(caller::headerInPlace);
   }
 
   @Given("the request has no header {string}")
@@ -58,7 +59,7 @@ public final class RequestSteps {
       value = "the request has the query parameters:",
       below = "| sort | price |\n| size | 20    |")
   public void queries(Map<String, String> parameters) {
-    parameters.forEach(requests::query);
+    Cells.of(parameters).forEach(requests::query);
   }
 
   @When("the caller sends {method} {string}")
@@ -86,7 +87,7 @@ public final class RequestSteps {
       value = "the caller sends POST \"/login\" with the form:",
       below = "| name | ${user} |\n| stay | yes     |")
   public void sendForm(String method, String path, Map<String, String> fields) {
-    requests.sendForm(method, path, fields);
+    requests.sendForm(method, path, Cells.of(fields));
   }
 
   @When("the caller sends {method} {string} with the parts:")
