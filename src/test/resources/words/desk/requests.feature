@@ -75,9 +75,13 @@ Feature: Requests, in every form
   Scenario: A caller of their own, with claims of their own
     Given the caller's token has the claim "role" being "admin"
     And the caller's token has the claim "scopes" being ["read", "write"]
+    And the caller's token has the claim "nick" being "${user}-x"
+    And the caller's token has the claim "manager" being null
     When the caller sends GET "/mirror"
     Then the response field "claims.role" is "admin"
     And the response field "claims.scopes" contains "write"
+    And the response field "claims.nick" is "${user}-x"
+    And the response field "claims.manager" is null
     And the response field "claims.sub" is "${user}"
     Given the caller is "Alice"
     When the caller sends GET "/mirror"

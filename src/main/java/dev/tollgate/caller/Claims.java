@@ -33,7 +33,21 @@ final class Claims {
     tenant(claims, spec);
     spec.more().forEach(claims::claim);
     without(claims, flaw);
-    return claims.build();
+    return said(claims.build(), spec.more());
+  }
+
+  /** What is null is left out, but where somebody wants the token to say null. */
+  private static JWTClaimsSet said(JWTClaimsSet claims, Map<String, Object> wanted) {
+    JWTClaimsSet.Builder said = new JWTClaimsSet.Builder().serializeNullClaims(true);
+    claims
+        .getClaims()
+        .forEach(
+            (name, value) -> {
+              if (value != null || (wanted.containsKey(name) && wanted.get(name) == null)) {
+                said.claim(name, value);
+              }
+            });
+    return said.build();
   }
 
   /** The same claims, some by other names. */
@@ -41,7 +55,7 @@ final class Claims {
     if (names.isEmpty()) {
       return claims;
     }
-    JWTClaimsSet.Builder named = new JWTClaimsSet.Builder();
+    JWTClaimsSet.Builder named = new JWTClaimsSet.Builder().serializeNullClaims(true);
     claims.getClaims().forEach((name, value) -> named.claim(names.getOrDefault(name, name), value));
     return named.build();
   }

@@ -1,5 +1,6 @@
 package dev.tollgate.caller;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param algorithm RS256 or ES256
  * @param use {@code id} or {@code access}; an access token names its client in {@code client_id}
  *     and has no {@code aud}
- * @param more claims besides these, or in place of them
+ * @param more claims besides these, or in place of them; null where the token is to say null
  */
 public record TokenSpec(
     String issuer,
@@ -27,7 +28,8 @@ public record TokenSpec(
     Flaw flaw,
     Map<String, Object> more) {
   public TokenSpec {
-    more = Map.copyOf(more);
+    // A claim may be null, which Map.copyOf takes for a mistake.
+    more = Collections.unmodifiableMap(new HashMap<>(more));
   }
 
   /** Without claims of its own. */

@@ -101,9 +101,9 @@ public final class Caller {
     token.differ(more);
   }
 
-  /** The token has this claim too, or in place of its own. */
+  /** The token has this claim too, or in place of its own; its texts are filled. */
   public void claim(String claim, JsonNode value) {
-    token.claim(claim, value);
+    token.claim(claim, Bodies.json(values, value.toString()));
   }
 
   /** The token is signed with a key that the issuer has published just now. */
