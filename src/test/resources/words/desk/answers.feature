@@ -136,6 +136,7 @@ Feature: Answers, in every form
     And within 5 s a log line contains "${tenant}"
     And no log line contains "order 18"
     And a log line has the level WARN
+    And a log line has the level warn
     When the caller sends POST "/log" with the body:
       """
       {"requestId": "req-${mark}-3", "level": "info", "timestamp": "${now}", "message": "sold", "key": "k-1"}

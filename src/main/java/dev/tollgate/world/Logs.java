@@ -129,10 +129,11 @@ public final class Logs {
 
   /** Checks that a line of this scenario has the level, in any case of its letters. */
   public void checkLevel(String level) throws InterruptedException {
+    String wanted = level.toUpperCase(Locale.ROOT);
     boolean came =
         world
             .journal()
-            .await(() -> all().stream().anyMatch(e -> level(e).equals(level)), WAIT_MILLIS);
+            .await(() -> all().stream().anyMatch(e -> level(e).equals(wanted)), WAIT_MILLIS);
     if (!came) {
       throw new AssertionError(
           "no log line of this scenario has the level %s; logged: %s".formatted(level, shown()));
