@@ -121,6 +121,8 @@ Feature: Dependencies that are told, and their calls
     And stock was called 1 time with the JSON field "order" being "${order}"
     And stock was called 1 time with the JSON field "item" that matches "la.*"
     And stock was called with the JSON field "order" being "${order}"
+    And stock was called with the JSON field "lines[0].count" that is at least 2
+    And stock was called with the JSON field "order" that is one of "16", "17"
     And stock was called with the header "X-Tenant-Id" being "${tenant}"
     And every call to stock had the header "X-Tenant-Id" being "${tenant}"
     And stock was not called with DELETE "/reserve"

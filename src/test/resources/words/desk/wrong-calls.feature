@@ -31,6 +31,7 @@ Feature: Dependencies whose calls are otherwise
       | stock never had more than 0 calls at once                         | stock should have had at most 0 calls at once, and had 1     |
       | stock had at least 2 calls at once                                | stock should have had at least 2 calls at once, and had 1    |
       | the JSON field "colour" of the last call to stock is kept as "c"  | there is nothing to keep: the last call to stock has no field colour |
+      | stock was called with the JSON field "item" that is at least 2    | no call to stock was with the JSON field "item" that is at least 2; it was called 2 times |
       | stock was called 1 time with the JSON field "item" that is a UUID | with the JSON field "item" that is a UUID, and was never     |
 
   Scenario: no call to stock had a body like {"item":"chair"}; it was called 2 times

@@ -77,6 +77,12 @@ public final class CallSteps {
     calls.checkOne(dependency, "had " + field + " = " + value, CallWords.number(field, value));
   }
 
+  @Then("{dependency} was called {fieldThat}")
+  @Example("stock was called with the JSON field \"count\" that is at least 2")
+  public void calledWithFieldThat(String dependency, CallLike call) {
+    like.checkOne(dependency, call);
+  }
+
   @Then("every call to {dependency} had the JSON field {string} being the number {bigdecimal}")
   @Example("every call to stock had the JSON field \"count\" being the number 3")
   public void allHadNumber(String dependency, String field, BigDecimal value) {

@@ -160,6 +160,13 @@ public final class WordTypes {
     return new CallLike(words);
   }
 
+  /** What a field of a call's JSON body is like. */
+  @ParameterType(CallLike.CHECKED_WORDS)
+  @Example("with the JSON field \"count\" that is at least 2")
+  public CallLike fieldThat(String words) {
+    return new CallLike(words);
+  }
+
   @ParameterType("GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS")
   @Example({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
   public String method(String name) {

@@ -27,6 +27,10 @@ public record CallLike(String words) {
   private static final String TEXT = "\"(?:[^\"\\\\]|\\\\.)*\"";
   private static final String METHODS = "GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS";
 
+  /** The words of a field that is checked, as a regular expression for a step. */
+  public static final String CHECKED_WORDS =
+      "with the JSON field " + TEXT + " that (?:" + Check.WORDS + ")";
+
   /** The words, as a regular expression for a step. */
   public static final String WORDS =
       "with (?:(?:"
