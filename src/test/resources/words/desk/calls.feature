@@ -161,6 +161,22 @@ Feature: Dependencies that are told, and their calls
     Then the response field "answers[0].status" is 200
     And the response field "answers[1].status" is 422
 
+  Scenario: Each kind of answer writes values in its own way
+    Given 'a "b" & <c>' is kept as "name"
+    And stock answers 200 with the body:
+      """
+      "${name}" said "${json.item}
+      """
+    When the caller sends POST "/ask" with the JSON body:
+      """
+      {"calls": [{"method": "POST", "path": "/any", "body": {"item": "1 < \"2\""}}]}
+      """
+    Then the response field "answers[0].text" is '"a "b" & <c>" said "1 < "2"'
+    Given stock answers 200 with the file "answers/stock.xml"
+    When the same request is sent again
+    Then the response field "answers[0].text" contains "<item>1 &lt; &quot;2&quot;</item>"
+    And the response field "answers[0].text" contains "<name>a &quot;b&quot; &amp; &lt;c&gt;</name>"
+
   Scenario: A text that begins with a number is no JSON
     Given when called with the JSON field "$" that is at least 3, stock answers 422
     When the caller sends POST "/ask" with the JSON body:

@@ -73,6 +73,7 @@ Feature: Answers that are otherwise, each with the message beside it
       | step                                                         | why                                                                |
       | the response status is 200 or 202                            | to be in:                                                          |
       | the response header "Location" matches "/orders"             | header Location should be something like /orders, and is [/orders/ |
+      | the response header "Location" matches "("                   | "(" is no regular expression: Unclosed group; a character          |
       | the response header "X-Gone" matches ".*"                    | header X-Gone should be something like .*, and is []               |
       | the response has no header "Location"                        | header Location should be absent, and is [/orders/                 |
       | the answer takes at least 5 min                              | to be greater than or equal to:                                    |
@@ -104,6 +105,8 @@ Feature: Answers that are otherwise, each with the message beside it
       | the response field "order.item" is kept as "a number" | "a number" stands for any value of that form, and cannot be kept by that name |
       | the response field "order.item" is kept as "10 min ago" | "10 min ago" is a point in time, and cannot be kept by that name |
       | the response field "order.item" is kept as "a}b" | "a}b" cannot be written as ${a}b}, and cannot be kept by that name |
+      | what matches "(" in the response body is kept as "x"         | "(" is no regular expression: Unclosed group; a character          |
+      | what matches "order(s)?" in the response body is kept as "x" | the response body matches order(s)? without the part in its first brackets |
       | the response field "order.item" is kept as "tenant"          | "tenant" is the scenario's own, and cannot be kept by that name    |
 
     Examples: Within a time
@@ -143,6 +146,18 @@ Feature: Answers that are otherwise, each with the message beside it
     Then the response body contains the JSON:
       """
       {"order": {"id": "${a number}"}}
+      """
+
+  Scenario: $.order.item should be a text like [a-z]{3}, and is "lamp"
+    Then the response body contains the JSON:
+      """
+      {"order": {"item": "${a text like [a-z]{3}}"}}
+      """
+
+  Scenario: "(" is no regular expression
+    Then the response body contains the JSON:
+      """
+      {"order": {"item": "${a text like (}"}}
       """
 
   Scenario: $.order.lines should have 1 elements, and has 2

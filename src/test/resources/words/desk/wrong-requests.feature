@@ -64,6 +64,16 @@ Feature: Requests that are otherwise, or cannot be sent
     Then the response fields are so:
       | path |  |
 
+  Scenario Outline: 0 requests are none, and there would be no answer to look at: write 1 or more
+    When the caller sends GET "/mirror"
+    And <step>
+
+    Examples:
+      | step                                  |
+      | the same request is sent 0 times more |
+      | the same request is sent 0 times at once |
+      | 0 callers at once send GET "/mirror"  |
+
   Scenario: No request was sent yet, so there is no answer to look at
     Then the field "path" of every answer is "/mirror"
 

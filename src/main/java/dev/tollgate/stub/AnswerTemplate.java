@@ -1,5 +1,7 @@
 package dev.tollgate.stub;
 
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLDecoder;
@@ -35,7 +37,7 @@ public final class AnswerTemplate {
    * @param path as the calls that are meant have it; null when it may be any
    */
   static Answer fill(Answer answer, StubCall call, @Nullable String path) {
-    if (!isText(answer)) {
+    if (!isText(answer.headers())) {
       return answer;
     }
     String body = new String(answer.body(), StandardCharsets.UTF_8);
@@ -43,41 +45,71 @@ public final class AnswerTemplate {
         ? new Answer(
             answer.status(),
             answer.headers(),
-            fill(body, call, path).getBytes(StandardCharsets.UTF_8))
+            fill(body, answer.headers(), call, path).getBytes(StandardCharsets.UTF_8))
         : answer;
   }
 
-  static String fill(String body, StubCall call, @Nullable String path) {
+  static String fill(
+      String body, Map<String, String> headers, StubCall call, @Nullable String path) {
+    String said = type(headers);
+    String type = said.isEmpty() && body.stripLeading().matches("(?s)[{\\[].*") ? "json" : said;
     return HOLE.matcher(body)
-        .replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1), call, path)));
+        .replaceAll(
+            hole ->
+                Matcher.quoteReplacement(
+                    value(hole.group(1), call, path, value -> written(type, value))));
   }
 
-  private static boolean isText(Answer answer) {
-    String type =
-        answer.headers().entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
-            .map(header -> header.getValue().toLowerCase(Locale.ROOT))
-            .findFirst()
-            .orElse("text");
-    return Stream.of("text", "json", "xml").anyMatch(type::contains);
+  /**
+   * A value as a text of that type has it: with the escapes of JSON or XML, or as it is.
+   *
+   * @param type a content type
+   */
+  public static String written(String type, String value) {
+    if (type.contains("json")) {
+      return new String(JsonStringEncoder.getInstance().quoteAsString(value));
+    }
+    return type.contains("xml") || type.contains("html")
+        ? value
+            .replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;")
+            .replace("'", "&#39;")
+        : value;
   }
 
-  private static String value(String name, StubCall call, @Nullable String path) {
+  private static boolean isText(Map<String, String> headers) {
+    String type = type(headers);
+    return type.isEmpty() || Stream.of("text", "json", "xml").anyMatch(type::contains);
+  }
+
+  /** Empty when it is not said. */
+  private static String type(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase("content-type"))
+        .map(header -> header.getValue().toLowerCase(Locale.ROOT))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String value(
+      String name, StubCall call, @Nullable String path, UnaryOperator<String> written) {
     int dot = name.indexOf('.');
     String rest = dot < 0 ? "" : name.substring(dot + 1);
     return switch (dot < 0 ? name : name.substring(0, dot)) {
       case "uuid" -> UUID.randomUUID().toString();
       case "method" -> call.method();
       case "body" -> call.text();
-      case "json" -> json(call.json().at("/" + rest.replace('.', '/')));
-      case "header" -> quoted(String.join(",", call.header(rest)));
-      case "query" -> quoted(query(call, rest));
-      default -> quoted(path == null ? "" : segment(call, path, rest));
+      case "json" -> json(call.json().at("/" + rest.replace('.', '/')), written);
+      case "header" -> written.apply(String.join(",", call.header(rest)));
+      case "query" -> written.apply(query(call, rest));
+      default -> written.apply(path == null ? "" : segment(call, path, rest));
     };
   }
 
-  private static String json(JsonNode value) {
-    return value.isContainerNode() ? value.toString() : quoted(value.asText(""));
+  private static String json(JsonNode value, UnaryOperator<String> written) {
+    return value.isContainerNode() ? value.toString() : written.apply(value.asText(""));
   }
 
   private static String query(StubCall call, String name) {
@@ -99,9 +131,5 @@ public final class AnswerTemplate {
     } catch (IllegalArgumentException e) {
       return text;
     }
-  }
-
-  private static String quoted(String text) {
-    return new String(JsonStringEncoder.getInstance().quoteAsString(text));
   }
 }

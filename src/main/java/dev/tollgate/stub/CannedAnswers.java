@@ -38,7 +38,7 @@ final class CannedAnswers implements Part {
     if (answer.body() == null) {
       return new byte[0];
     }
-    return AnswerTemplate.fill(answer.body(), call, answer.request().path())
+    return AnswerTemplate.fill(answer.body(), answer.headers(), call, answer.request().path())
         .getBytes(StandardCharsets.UTF_8);
   }
 }

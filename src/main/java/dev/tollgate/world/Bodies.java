@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Whole bodies of answers: as text, as a file, or beside an example in JSON. */
 public final class Bodies {
@@ -164,7 +163,7 @@ public final class Bodies {
   }
 
   private void keepPart(String text, String pattern, String name, String of) {
-    Matcher found = Pattern.compile(values.fill(pattern)).matcher(text);
+    Matcher found = Patterns.of(values.fill(pattern), 0).matcher(text);
     if (!found.find()) {
       throw new AssertionError(
           "there is nothing to keep: nothing in "
@@ -174,7 +173,17 @@ public final class Bodies {
               + "\n  in "
               + Fields.shown(responses.last()));
     }
-    values.keep(name, found.group(Math.min(1, found.groupCount())), of + " where it matches");
+    String part = found.group(Math.min(1, found.groupCount()));
+    if (part == null) {
+      throw new AssertionError(
+          "there is nothing to keep: "
+              + of
+              + " matches "
+              + pattern
+              + " without the part in its first brackets\n  in "
+              + Fields.shown(responses.last()));
+    }
+    values.keep(name, part, of + " where it matches");
   }
 
   /** The last answer, which has to be there: no answer has no body either. */

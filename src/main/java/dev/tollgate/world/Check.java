@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -185,12 +184,7 @@ public record Check(Kind kind, String operand) {
   }
 
   private Pattern pattern() {
-    try {
-      return Pattern.compile(operand, Pattern.DOTALL);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "\"" + operand + "\" is no regular expression: " + e.getDescription(), e);
-    }
+    return Patterns.of(operand, Pattern.DOTALL);
   }
 
   private static Optional<Instant> at(JsonNode value) {

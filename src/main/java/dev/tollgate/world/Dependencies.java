@@ -52,7 +52,7 @@ public final class Dependencies {
     tell(
         dependency,
         calls,
-        Effect.answer(Answer.json(status, values.fillAnswer(body))),
+        Effect.answer(Answer.json(status, values.fillAnswer(body, "application/json"))),
         times,
         "answers " + status + words + " with a body");
   }
@@ -63,7 +63,7 @@ public final class Dependencies {
     tell(
         dependency,
         calls,
-        Effect.answer(Answer.text(status, values.fillAnswer(body))),
+        Effect.answer(Answer.text(status, values.fillAnswer(body, "text/plain"))),
         ALWAYS,
         "answers " + status + words + " with a body");
   }
@@ -77,7 +77,7 @@ public final class Dependencies {
     byte[] body =
         text
             ? values
-                .fillAnswer(new String(content, StandardCharsets.UTF_8))
+                .fillAnswer(new String(content, StandardCharsets.UTF_8), type)
                 .getBytes(StandardCharsets.UTF_8)
             : content;
     tell(

@@ -51,7 +51,8 @@ enum Form {
    */
   static boolean has(JsonNode value, String words) {
     if (words.startsWith(LIKE)) {
-      return value.isTextual() && value.asText().matches(words.substring(LIKE.length()));
+      return value.isTextual()
+          && Patterns.of(words.substring(LIKE.length()), 0).matcher(value.asText()).matches();
     }
     return find(words)
         .orElseThrow(

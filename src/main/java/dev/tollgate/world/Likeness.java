@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record Likeness(boolean more, boolean anyOrder, BinaryOperator<String> masked) {
   private static final int NOBODY = -1;
-  private static final Pattern FORM = Pattern.compile("\\$\\{([^{}]+)}");
+  private static final Pattern FORM = Pattern.compile("\\$\\{(a text like .+|[^{}]+)}", Pattern.DOTALL);
 
   /** To be asked only, and not to be shown. */
   Likeness(boolean more, boolean anyOrder) {

@@ -71,6 +71,7 @@ public final class Requests {
 
   /** The last request once more, so many times, one after the other. */
   public void repeat(int times) {
+    requireSome(times);
     List<TargetResponse> answers = new ArrayList<>();
     for (int i = 0; i < times; i++) {
       answers.add(caller.again());
@@ -80,6 +81,7 @@ public final class Requests {
 
   /** The last request once more, so many times at once. */
   public void repeatAtOnce(int times) throws InterruptedException {
+    requireSome(times);
     String unused = caller.lastMethod();
     responses.addRepeated(AtOnce.send(times, caller::again));
   }
@@ -97,6 +99,7 @@ public final class Requests {
 
   private void sendAtOnce(int callers, String method, String path, List<Header> type, String body)
       throws InterruptedException {
+    requireSome(callers);
     String asked = withQuery(path);
     Function<Integer, TargetResponse> ask =
         number ->
@@ -110,6 +113,13 @@ public final class Requests {
     caller.othersSent();
     AtomicInteger count = new AtomicInteger();
     responses.addTogether(AtOnce.send(callers, () -> ask.apply(count.incrementAndGet())));
+  }
+
+  private static void requireSome(int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException(
+          times + " requests are none, and there would be no answer to look at: write 1 or more");
+    }
   }
 
   private static String numbered(String text, int number) {

@@ -1,6 +1,5 @@
 package dev.tollgate.world;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.stub.AnswerTemplate;
@@ -22,7 +21,8 @@ import java.util.regex.Pattern;
  * $${name}} stands for the text {@code ${name}} itself.
  */
 public final class Values {
-  private static final Pattern HOLE = Pattern.compile("\\$?\\$\\{([^{}]+)}");
+  private static final Pattern HOLE = 
+      Pattern.compile("\\$?\\$\\{(a text like (?:[^{}]|\\{[^{}]*})+|[^{}]+)}");
   private static final Set<String> OWN =
       Set.of("mark", "tenant", "other tenant", "user", "uuid", "now", "today");
 
@@ -80,17 +80,28 @@ public final class Values {
 
   /** Fills JSON: what stands in a JSON text is written as JSON writes it. */
   public String fillJson(String json) {
-    return replaced(json, (name, at) -> isInText(json, at) ? quoted(known(name)) : known(name));
+    return replaced(json, (name, at) -> inJson(json, name, at));
   }
 
-  /** Fills JSON that a dependency is to answer: what only a call has a value for is left to it. */
-  String fillAnswer(String json) {
+  /**
+   * Fills what a dependency is to answer: what only a call has a value for is left to it.
+   *
+   * @param type its content type: values are written as JSON or XML writes them
+   */
+  String fillAnswer(String body, String type) {
     return replaced(
-        json,
+        body,
         (name, at) ->
             name.equals("uuid")
                 ? "${uuid}"
-                : isInText(json, at) ? quoted(known(name)) : known(name));
+                : type.contains("json")
+                    ? inJson(body, name, at)
+                    : isLeft(name) ? known(name) : AnswerTemplate.written(type, known(name)));
+  }
+
+  private String inJson(String json, String name, int at) {
+    String value = known(name);
+    return isInText(json, at) && !isLeft(name) ? AnswerTemplate.written("json", value) : value;
   }
 
   /** Fills what is known, and leaves the rest as it is: for what is sent as somebody wrote it. */
@@ -135,17 +146,15 @@ public final class Values {
       case "now" -> Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
       case "today" -> Optional.of(LocalDate.now(ZoneOffset.UTC).toString());
       default ->
-          // Who answers or who compares fills these.
-          AnswerTemplate.isOfCall(name) || Form.isOne(name)
+          isLeft(name)
               ? Optional.of("${" + name + "}")
               : Moments.away(name).or(() -> Optional.ofNullable(kept.get(name)));
     };
   }
 
-  private static String quoted(String value) {
-    return value.startsWith("${")
-        ? value
-        : new String(JsonStringEncoder.getInstance().quoteAsString(value));
+  /** Who answers or who compares fills these. */
+  private static boolean isLeft(String name) {
+    return AnswerTemplate.isOfCall(name) || Form.isOne(name);
   }
 
   /** Whether a place in JSON is inside a text: behind an odd number of quotes. */
