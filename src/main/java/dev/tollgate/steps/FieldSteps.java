@@ -1,9 +1,9 @@
 package dev.tollgate.steps;
 
-import dev.tollgate.world.Cells;
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
 import dev.tollgate.world.AllAnswers;
+import dev.tollgate.world.Cells;
 import dev.tollgate.world.Check;
 import dev.tollgate.world.Fields;
 import io.cucumber.java.en.Then;

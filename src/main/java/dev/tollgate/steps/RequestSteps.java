@@ -1,9 +1,9 @@
 package dev.tollgate.steps;
 
-import dev.tollgate.world.Cells;
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
 import dev.tollgate.world.Caller;
+import dev.tollgate.world.Cells;
 import dev.tollgate.world.Recordings;
 import dev.tollgate.world.Requests;
 import dev.tollgate.world.Responses;

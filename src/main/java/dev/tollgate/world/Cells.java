@@ -16,8 +16,7 @@ public final class Cells {
    */
   public static Map<String, String> of(Map<String, String> rows) {
     Map<String, String> cells = new LinkedHashMap<>();
-    rows.forEach(
-        (name, value) -> cells.put(named(name), Objects.requireNonNullElse(value, "")));
+    rows.forEach((name, value) -> cells.put(named(name), Objects.requireNonNullElse(value, "")));
     return cells;
   }
 

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 record Likeness(boolean more, boolean anyOrder, BinaryOperator<String> masked) {
   private static final int NOBODY = -1;
-  private static final Pattern FORM = Pattern.compile("\\$\\{(a text like .+|[^{}]+)}", Pattern.DOTALL);
+  private static final Pattern FORM =
+      Pattern.compile("\\$\\{(a text like .+|[^{}]+)}", Pattern.DOTALL);
 
   /** To be asked only, and not to be shown. */
   Likeness(boolean more, boolean anyOrder) {

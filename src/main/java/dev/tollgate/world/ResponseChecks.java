@@ -1,12 +1,12 @@
 package dev.tollgate.world;
 
-import java.util.regex.Pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.client.TargetResponse;
 import dev.tollgate.evidence.Exchange;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Checks of the last answer, or of all. */
 public final class ResponseChecks {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * $${name}} stands for the text {@code ${name}} itself.
  */
 public final class Values {
-  private static final Pattern HOLE = 
+  private static final Pattern HOLE =
       Pattern.compile("\\$?\\$\\{(a text like (?:[^{}]|\\{[^{}]*})+|[^{}]+)}");
   private static final Set<String> OWN =
       Set.of("mark", "tenant", "other tenant", "user", "uuid", "now", "today");
