@@ -189,7 +189,7 @@ Feature: Answers that are otherwise, each with the message beside it
 
   Scenario Outline: <why>
     Given stock answers after 700 ms
-    When <step>
+    Then <step>
 
     Examples: An answer that is as it should be, and came too late
       | step                                                    | why                                         |
