@@ -105,6 +105,17 @@ class LintTest {
   }
 
   @Test
+  void a_value_that_no_step_before_has_kept_is_found() throws IOException {
+    feature(
+        "GET \"/orders\"\n",
+        "GET \"/orders/${order}\"\n    And the response field \"id\" is kept as \"order\"\n    When the caller sends GET \"/orders/${order}/${ordre}/${mark}\"\n");
+
+    assertFound(
+        "orders.feature:6: ${order} is kept by no step before it; nothing is: write ... is kept as \"order\"",
+        "orders.feature:8: ${ordre} is kept by no step before it; there are order");
+  }
+
+  @Test
   void calls_that_nobody_could_bring_home_are_found() throws IOException {
     write("system.yml", "title: Shop\ndependencies:\n  stock: {plays: answers}\n");
 

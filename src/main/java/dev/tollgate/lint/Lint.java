@@ -60,10 +60,12 @@ public final class Lint {
     ItemChecks items = new ItemChecks(all, findings);
     ScenarioChecks scenarios = new ScenarioChecks(findings);
     StepChecks steps = new StepChecks(vocabulary, findings);
+    KeptNames names = new KeptNames(vocabulary, findings);
     for (LintedSystem system : systems) {
       items.check(system);
       scenarios.check(system);
       steps.check(system);
+      names.check(system);
     }
     return new Looked(
         findings.all().stream()

@@ -1,5 +1,6 @@
 package dev.tollgate.run;
 
+import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Evidence;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Plan;
@@ -15,10 +16,13 @@ import io.cucumber.messages.types.TestStep;
 import io.cucumber.messages.types.TestStepFinished;
 import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +41,8 @@ public final class Progress implements RunObserver {
   private static final int MESSAGE_LINES = 12;
   private static final int RUNNING_SHOWN = 3;
   private static final int STRAYS_SHOWN = 3;
+  private static final int LOG_LINES = 3;
+  private static final int LOG_SHOWN = 300;
 
   private final PrintStream out;
   private final LongSupplier nanos;
@@ -47,6 +53,7 @@ public final class Progress implements RunObserver {
   private final Map<String, TestCase> testCases = new HashMap<>();
   private final Map<String, String> running = new HashMap<>();
   private final Map<String, TestStepFinished> troubles = new HashMap<>();
+  private final Map<String, Deque<String>> logged = new HashMap<>();
   private boolean told;
   private int planned;
   private int passed;
@@ -112,6 +119,9 @@ public final class Progress implements RunObserver {
   private void finished(TestCaseFinished finished) {
     String testCaseId = running.remove(finished.getTestCaseStartedId());
     TestStepFinished trouble = troubles.remove(finished.getTestCaseStartedId());
+    Deque<String> log =
+        Objects.requireNonNullElse(
+            logged.remove(finished.getTestCaseStartedId()), new ArrayDeque<String>());
     if (trouble == null) {
       passed++;
     } else if (trouble.getTestStepResult().getStatus() == TestStepResultStatus.SKIPPED) {
@@ -119,6 +129,7 @@ public final class Progress implements RunObserver {
     } else {
       failed++;
       tell(testCases.get(testCaseId), trouble);
+      log.forEach(text -> line("logged: " + cut(text)));
     }
     int done = passed + failed + skipped;
     if (nanos.getAsLong() - lastTold > EVERY_NANOS && done < planned) {
@@ -163,6 +174,15 @@ public final class Progress implements RunObserver {
 
   @Override
   public synchronized void evidence(@Nullable String testCaseStartedId, Evidence evidence) {
+    if (testCaseStartedId != null
+        && evidence instanceof Event event
+        && event.kind() == Event.Kind.LOG) {
+      Deque<String> last = logged.computeIfAbsent(testCaseStartedId, id -> new ArrayDeque<>());
+      last.add(event.text());
+      if (last.size() > LOG_LINES) {
+        last.remove();
+      }
+    }
     if (evidence instanceof Stray stray) {
       strays++;
       if (strays <= STRAYS_SHOWN) {
@@ -198,6 +218,10 @@ public final class Progress implements RunObserver {
         .filter(l -> !l.startsWith("\tat ") && !l.isBlank())
         .limit(MESSAGE_LINES)
         .forEach(this::line);
+  }
+
+  private static String cut(String text) {
+    return text.length() > LOG_SHOWN ? text.substring(0, LOG_SHOWN) + " ..." : text;
   }
 
   /** What begins with two colons GitHub's runner would take for a command, however far in. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShownExchanges implements RunObserver {
   private static final int BODY_SHOWN = 400;
+
+  private static final Set<String> OF_EVERY_CLIENT =
+      Set.of(
+          "accept",
+          "accept-encoding",
+          "connection",
+          "content-length",
+          "host",
+          "http2-settings",
+          "transfer-encoding",
+          "upgrade",
+          "user-agent");
 
   private final PrintStream out;
   private final PicklePlaces places = new PicklePlaces();
@@ -64,8 +78,9 @@ public final class ShownExchanges implements RunObserver {
     List<Seen> all = seen.computeIfAbsent(testCaseStartedId, id -> new ArrayList<>());
     if (evidence instanceof Exchange exchange) {
       all.add(new Seen(exchange.startNanos(), lines(exchange)));
-    } else if (evidence instanceof Event event && event.kind() == Event.Kind.TOLD) {
-      all.add(new Seen(event.atNanos(), List.of("    " + event.text())));
+    } else if (evidence instanceof Event event && event.kind() != Event.Kind.NOTE) {
+      String what = event.kind() == Event.Kind.LOG ? "    logged  " : "    ";
+      all.add(new Seen(event.atNanos(), List.of(what + cut(event.text()))));
     }
   }
 
@@ -98,11 +113,26 @@ public final class ShownExchanges implements RunObserver {
                     ? exchange.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                     : exchange.response().status(),
                 String.format(Locale.ROOT, "%.0f ms", exchange.millis())));
+    headers(exchange).ifPresent(lines::add);
     body("sent", exchange.request().body()).ifPresent(lines::add);
     if (exchange.response() != null) {
       body("came", exchange.response().body()).ifPresent(lines::add);
     }
     return lines;
+  }
+
+  /** Those that say something; a client sends the others whatever it is about. */
+  private static Optional<String> headers(Exchange exchange) {
+    String shown =
+        exchange.request().headers().stream()
+            .filter(header -> !OF_EVERY_CLIENT.contains(header.name().toLowerCase(Locale.ROOT)))
+            .map(header -> header.name() + ": " + header.value())
+            .collect(Collectors.joining("; "));
+    return shown.isEmpty() ? Optional.empty() : Optional.of("      with  " + cut(shown));
+  }
+
+  private static String cut(String text) {
+    return text.length() > BODY_SHOWN ? text.substring(0, BODY_SHOWN) + " ..." : text;
   }
 
   private static Optional<String> body(String what, Body body) {

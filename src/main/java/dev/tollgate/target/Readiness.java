@@ -41,7 +41,13 @@ final class Readiness {
       Thread.sleep(BETWEEN.toMillis());
     }
     return Optional.of(
-        "it was not ready within " + limit.toSeconds() + " s: GET " + uri + " gave " + lastSeen);
+        "it was not ready within "
+            + limit.toSeconds()
+            + " s: GET "
+            + uri
+            + " gave "
+            + lastSeen
+            + "; ready: in the target's file says which path answers 200 once it serves, and within what time");
   }
 
   private boolean answers(HttpRequest request) throws InterruptedException {

@@ -43,6 +43,7 @@ final class Costs {
           Set.of("contains", "includes", "has"),
           Set.of("called", "invoked", "requested"),
           Set.of("body", "content", "payload"),
+          Set.of("once", "twice", "thrice"),
           Set.of("kept", "stored", "saved", "remembered"));
 
   private Costs() {}

@@ -163,7 +163,7 @@ public final class Calls {
         .limit(20)
         .map(
             x ->
-                "\n  "
+                "\n  at "
                     + ms(x.startNanos())
                     + "  "
                     + x.to()

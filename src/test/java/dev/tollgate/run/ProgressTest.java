@@ -3,6 +3,7 @@ package dev.tollgate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tollgate.evidence.Body;
+import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.Request;
@@ -16,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,21 @@ class ProgressTest {
     see(record.lines(), "");
 
     assertThat(said()).contains("      |   ::stop-commands::x");
+  }
+
+  @Test
+  void what_failed_has_the_last_lines_that_its_service_logged_for_it() throws IOException {
+    FixtureRecord record = FixtureRecord.bare("failing", FixtureRecord.GLUE, "");
+    String failed = record.startedOf("One apple");
+    for (int i = 1; i <= 5; i++) {
+      progress.evidence(failed, new Event(Event.Kind.LOG, Instant.EPOCH, i, "line " + i, Map.of()));
+    }
+
+    see(record.lines(), "");
+
+    assertThat(said())
+        .contains("      logged: line 3", "      logged: line 4", "      logged: line 5")
+        .doesNotContain("line 2");
   }
 
   @Test

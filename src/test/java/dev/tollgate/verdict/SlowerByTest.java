@@ -141,12 +141,12 @@ class SlowerByTest {
     assertThat(often(atLeast - 0.001, half))
         .singleElement()
         .asString()
-        .startsWith("1 scenario of shop failed now and then");
+        .startsWith("1 scenario of shop passed and failed by turns");
     assertThat(often(atLeast + 0.001, half)).isEmpty();
     assertThat(often(atLeast - 0.001, half, half))
         .singleElement()
         .asString()
-        .startsWith("2 scenarios of shop failed now and then");
+        .startsWith("2 scenarios of shop passed and failed by turns");
   }
 
   private static List<String> often(double limit, Flaky... flaky) {
