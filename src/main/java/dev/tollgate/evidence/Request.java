@@ -1,6 +1,9 @@
 package dev.tollgate.evidence;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A request as it was seen, secrets masked.
@@ -20,5 +23,23 @@ public record Request(String method, String uri, List<Header> headers, Body body
       }
     }
     return uri;
+  }
+
+  /** The values of a parameter of the query, decoded; one that cannot be is as it was sent. */
+  public List<String> query(String name) {
+    int at = uri.indexOf('?');
+    return Stream.of(at < 0 ? new String[0] : uri.substring(at + 1).split("&", -1))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> decoded(pair[0]).equals(name))
+        .map(pair -> pair.length < 2 ? "" : decoded(pair[1]))
+        .toList();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.tollgate.stub;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +102,7 @@ public final class AnswerTemplate {
       case "body" -> call.text();
       case "json" -> json(call.json().at("/" + rest.replace('.', '/')), written);
       case "header" -> written.apply(String.join(",", call.header(rest)));
-      case "query" -> written.apply(query(call, rest));
+      case "query" -> written.apply(call.asItCame().query(rest).stream().findFirst().orElse(""));
       default -> written.apply(path == null ? "" : segment(call, path, rest));
     };
   }
@@ -112,24 +111,7 @@ public final class AnswerTemplate {
     return value.isContainerNode() ? value.toString() : written.apply(value.asText(""));
   }
 
-  private static String query(StubCall call, String name) {
-    int at = call.uri().indexOf('?');
-    return Stream.of(at < 0 ? new String[0] : call.uri().substring(at + 1).split("&", -1))
-        .filter(pair -> decoded(pair.replaceFirst("=.*", "")).equals(name))
-        .map(pair -> pair.contains("=") ? decoded(pair.replaceFirst("^[^=]*=", "")) : "")
-        .findFirst()
-        .orElse("");
-  }
-
   private static String segment(StubCall call, String path, String name) {
     return new PathPattern(path).value(name, call.path()).orElse("");
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
   }
 }

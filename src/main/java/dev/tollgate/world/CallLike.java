@@ -3,19 +3,17 @@ package dev.tollgate.world;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tollgate.evidence.Request;
 import dev.tollgate.stub.CallFilter;
 import dev.tollgate.stub.PathPattern;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a call to a dependency is like, in the words of a scenario: {@code with POST "/orders"},
@@ -140,7 +138,7 @@ public record CallLike(String words) {
                   new CallRow(
                       "query parameter " + name,
                       value,
-                      query(shown.request(), name).findFirst().orElse("missing"),
+                      shown.request().query(name).stream().findFirst().orElse("missing"),
                       false));
       default -> CallWords.field(name, value).rows();
     };
@@ -158,7 +156,7 @@ public record CallLike(String words) {
           call ->
               call.headers().stream()
                   .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value));
-      case "query parameter" -> call -> query(call, name).anyMatch(value::equals);
+      case "query parameter" -> call -> call.query(name).contains(value);
       default ->
           call -> {
             JsonNode found = field(call, name);
@@ -181,23 +179,7 @@ public record CallLike(String words) {
     try {
       return new JsonPath(path).in(JSON.readTree(bodyOf(call)));
     } catch (IOException e) {
-      return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
-    }
-  }
-
-  private static Stream<String> query(Request call, String name) {
-    int at = call.uri().indexOf('?');
-    return Stream.of(at < 0 ? new String[0] : call.uri().substring(at + 1).split("&", -1))
-        .map(pair -> pair.split("=", 2))
-        .filter(pair -> decoded(pair[0]).equals(name))
-        .map(pair -> pair.length < 2 ? "" : decoded(pair[1]));
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
+      return MissingNode.getInstance();
     }
   }
 }
