@@ -1,6 +1,7 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.RunClock;
+import dev.tollgate.system.TimeLimit;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,7 @@ final class ScenarioTime {
     if (limit != null && nanos.getAsLong() - began > limit.toNanos()) {
       throw new AssertionError(
           "the scenario takes longer than %s, and is given up (--scenario-limit)"
-              .formatted(words(limit)));
+              .formatted(new TimeLimit(limit).words()));
     }
-  }
-
-  private static String words(Duration limit) {
-    long millis = limit.toMillis();
-    return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
   }
 }
