@@ -23,6 +23,8 @@ Feature: Dependencies whose calls are otherwise
       | stock was called with the query parameter "size" being "8"        | no call to stock was with the query parameter "size" being "8"; it was called 2 times |
       | stock was called with the query parameter "size" being "8"        | ✗ query parameter size should be 8, and is |
       | stock was called with the header "X-Colour" being "blue"          | ✗ header X-Colour should be blue, and is |
+      | stock was called with the JSON field "key" being "k-2"            | ✗ key should be k-2, and is k-1 |
+      | stock was called with the JSON field "size" being "9"             | ✗ size should be 9, and is missing |
       | stock was called with GET "/commit"                               | ✗ method should be GET, and is POST |
       | stock was called with a body that contains "chair"                | no call to stock was with a body that contains "chair"       |
       | no call to stock had the header "X-Colour"                        | no call to stock should have had the header X-Colour, and 1 had it |

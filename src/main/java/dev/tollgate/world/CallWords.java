@@ -19,6 +19,8 @@ public final class CallWords {
   /** In characters, of a value in a message. */
   private static final int SHOWN = 160;
 
+  private static final String MISSING = "missing";
+
   private CallWords() {}
 
   public static CallCheck header(String name, String value) {
@@ -27,7 +29,7 @@ public final class CallWords {
             call.request().headers().stream()
                 .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value)),
         (shown, came) ->
-            List.of(row("header " + name, value, orMissing(header(shown, name)), false)));
+            List.of(new CallRow("header " + name, value, headers(shown, name), false)));
   }
 
   /**
@@ -43,7 +45,7 @@ public final class CallWords {
           return !node.isMissingNode() && LongWords.shortened(node.asText()).equals(kept);
         },
         (shown, came) ->
-            List.of(row(field, value, orMissing(json(shown).at(pointer(field)).asText()), false)));
+            List.of(new CallRow(field, value, shown(json(shown).at(pointer(field))), false)));
   }
 
   /** The field of the JSON body is this number, however it is written. */
@@ -55,11 +57,8 @@ public final class CallWords {
         },
         (shown, came) ->
             List.of(
-                row(
-                    field,
-                    value.toString(),
-                    orMissing(json(shown).at(pointer(field)).toString()),
-                    false)));
+                new CallRow(
+                    field, value.toString(), shown(json(shown).at(pointer(field))), false)));
   }
 
   /**
@@ -73,22 +72,34 @@ public final class CallWords {
         call -> call.request().method().equals(method) && pattern.matches(call.request().path()),
         (shown, came) ->
             List.of(
-                row(
+                new CallRow(
                     "method",
                     method,
                     shown.request().method(),
                     came.request().method().equals(method)),
-                row("path", path, shown.request().path(), pattern.matches(came.request().path()))));
+                new CallRow(
+                    "path", path, shown.request().path(), pattern.matches(came.request().path()))));
   }
 
-  private static CallRow row(String part, String wanted, String found, boolean same) {
-    return new CallRow(part, wanted, found, same);
+  private static String headers(Exchange call, String name) {
+    List<String> values =
+        call.request().headers().stream()
+            .filter(h -> h.name().equalsIgnoreCase(name))
+            .map(Header::value)
+            .toList();
+    return values.isEmpty() ? MISSING : cut(String.join(", ", values));
   }
 
-  private static String orMissing(String text) {
-    return text.isEmpty()
-        ? "missing"
-        : text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+  /** An empty text is something else than none. */
+  private static String shown(JsonNode value) {
+    if (value.isMissingNode()) {
+      return MISSING;
+    }
+    return cut(value.isTextual() && !value.asText().isEmpty() ? value.asText() : value.toString());
+  }
+
+  private static String cut(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
   }
 
   /** The first value of the header; empty when there is none. */
