@@ -35,11 +35,10 @@ Feature: Pages
     Then the response body does not contain "http-server"
 
     Examples:
-      | path                       |
-      | /..%2fpackage.json         |
-      | /%2e%2e/package.json       |
-      | /%2e%2e%2fpackage.json     |
-      | /things.css/../../package.json |
+      | path                   |
+      | /..%2fpackage.json     |
+      | /%2e%2e/package.json   |
+      | /%2e%2e%2fpackage.json |
 
   @WF-PAGE-4 @alone
   Scenario: A page while the api is down
