@@ -278,6 +278,26 @@ class LintTest {
   }
 
   @Test
+  void a_feature_below_the_folder_of_its_system_is_found() throws IOException {
+    Path below = Files.createDirectories(shop.resolve("more")).resolve("late.feature");
+    Files.writeString(below, GOOD);
+
+    assertThat(lint().out())
+        .startsWith(below + ": lies in a folder below its system; put it beside system.yml\n");
+  }
+
+  @Test
+  void a_path_outside_of_the_systems_is_not_looked_at_in_silence() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other"));
+
+    Console console =
+        Console.run("lint", "--features", folder.resolve("features").toString(), other.toString());
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).startsWith(other + ": not in the folder of a system below ");
+  }
+
+  @Test
   void what_is_not_there_cannot_be_checked() {
     assertThat(lint("nosuch").code()).isEqualTo(2);
     assertThat(lint("nosuch").err()).isEqualTo("nosuch: no such file or folder\n");

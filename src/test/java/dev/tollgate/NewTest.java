@@ -217,6 +217,25 @@ class NewTest {
   }
 
   @Test
+  void an_id_of_another_system_is_named_with_its_line_and_nothing_is_made() throws IOException {
+    make();
+    Path given = Files.writeString(folder.resolve("given.md"), "- Nothing\n- MS-REQ-1 · One\n");
+
+    Console other =
+        Console.run(
+            "new",
+            "mail-server",
+            "--features",
+            features.toString(),
+            "--checklist",
+            given.toString());
+
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).startsWith(given + ":2: MS-REQ-1 is an item of another system; ");
+    assertThat(features.resolve("mail-server")).doesNotExist();
+  }
+
+  @Test
   void a_file_that_is_no_contract_is_named() throws IOException {
     Path given = Files.writeString(folder.resolve("api.yml"), "swagger: '2.0'\n");
 

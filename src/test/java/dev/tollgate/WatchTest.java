@@ -79,7 +79,9 @@ class WatchTest {
   @Test
   void what_is_saved_runs_again_and_goes_on_to_mean_the_same_scenario() throws Exception {
     out.await("1 passed, 0 failed in ");
-    assertThat(out.text()).contains("caller → shop  GET /echo  200").doesNotContain("Another");
+    assertThat(out.text())
+        .contains("caller → shop  GET /echo  200", "      with  ", "X-Tenant-Id: ")
+        .doesNotContain("Another");
 
     save("  It has moved down.\n\n", 204);
     out.await("0 passed, 1 failed in ");
