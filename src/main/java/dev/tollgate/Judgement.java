@@ -94,6 +94,7 @@ record Judgement(
       // A shard has no verdict to show.
       server.tell(run, verdict, reports.resolve("summary.md"), out);
     }
+    sayWhySkipped(run);
     count(run);
     return verdict;
   }
@@ -116,6 +117,7 @@ record Judgement(
     out.println("risk: " + verdict.risk().level() + ", " + verdict.risk().basis());
     String file = criteria.policy().file();
     out.println("policy: " + (file == null ? "the default one" : file));
+    sayWhySkipped(run);
     count(run);
     return verdict.decision();
   }
@@ -189,7 +191,6 @@ record Judgement(
     long flaky = count(run, s -> s == ScenarioStatus.FLAKY);
     // As a CI server counts: what was cut off or never begun was not run.
     long skipped = run.scenarios().size() - passed - failed - flaky;
-    sayWhySkipped(run);
     out.println(
         passed
             + " passed, "
