@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -102,7 +101,7 @@ final class AcceptanceRun implements AutoCloseable {
     warmUp.start();
     CompletableFuture<Void> starting =
         CompletableFuture.runAsync(() -> start(settings, undertaking, environment, out));
-    RunInfo info = info(settings, undertaking);
+    RunInfo info = settings.info(undertaking);
     recording.record(info);
     if (undertaking.known()) {
       // At once: a run that is killed while its targets start can then be run again.
@@ -134,27 +133,6 @@ final class AcceptanceRun implements AutoCloseable {
       environment.system(system.name());
       out.printf("  %s is ready after %.1f s%n", system.name(), (System.nanoTime() - begin) / 1e9);
     }
-  }
-
-  private static RunInfo info(RunSettings settings, Undertaking undertaking) {
-    return new RunInfo(
-        UUID.randomUUID().toString(),
-        Instant.now(),
-        settings.selection(),
-        settings.command(),
-        settings.systems().stream()
-            .map(system -> String.valueOf(system.path().getParent()))
-            .filter(folder -> !folder.equals("features"))
-            .findFirst()
-            .orElse(null),
-        Version.OF_TOLLGATE,
-        Version.commit(),
-        settings.systems().stream()
-            .map(s -> new RunInfo.Accepted(s.name(), settings.target(), null, null))
-            .toList(),
-        ThisMachine.look(),
-        undertaking.name(),
-        undertaking.reruns());
   }
 
   /**

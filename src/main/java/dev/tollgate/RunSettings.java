@@ -1,9 +1,12 @@
 package dev.tollgate;
 
+import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.world.ScenarioTerms;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * What a run is to do.
@@ -33,6 +36,28 @@ record RunSettings(
   /** The names of headers and fields that are masked besides the usual ones. */
   List<String> secrets() {
     return systems.stream().flatMap(s -> s.description(target).secrets().stream()).toList();
+  }
+
+  /** What the record says of the run before its targets have been asked. */
+  RunInfo info(Undertaking undertaking) {
+    return new RunInfo(
+        UUID.randomUUID().toString(),
+        Instant.now(),
+        selection,
+        command,
+        systems.stream()
+            .map(system -> String.valueOf(system.path().getParent()))
+            .filter(folder -> !folder.equals("features"))
+            .findFirst()
+            .orElse(null),
+        Version.OF_TOLLGATE,
+        Version.commit(),
+        systems.stream()
+            .map(system -> new RunInfo.Accepted(system.name(), target, null, null))
+            .toList(),
+        ThisMachine.look(),
+        undertaking.name(),
+        undertaking.reruns());
   }
 
   /**
