@@ -185,7 +185,7 @@ final class RunCommand implements Callable<Integer> {
   /** Until the process is stopped. */
   private void watch(FeatureRunner runner, Selection selection, RunSettings settings)
       throws IOException {
-    Watch watching = new Watch(runner, selection, settings, show, System.out);
+    Watch watching = new Watch(runner, selection, settings, System.out);
     Runtime.getRuntime().addShutdownHook(new Thread(watching::close, "end-of-watch"));
     try {
       watching.run();

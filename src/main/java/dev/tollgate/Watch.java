@@ -37,7 +37,6 @@ final class Watch implements AutoCloseable {
   private final Selection selection;
   private final List<FollowedPath> paths;
   private final RunSettings settings;
-  private final boolean show;
   private final PrintStream out;
   private final StepsInstead instead = new StepsInstead();
   private final OfTheRound recorder = new OfTheRound();
@@ -58,17 +57,11 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  Watch(
-      FeatureRunner runner,
-      Selection selection,
-      RunSettings settings,
-      boolean show,
-      PrintStream out) {
+  Watch(FeatureRunner runner, Selection selection, RunSettings settings, PrintStream out) {
     this.runner = runner;
     this.selection = selection;
     this.paths = selection.features().stream().map(FollowedPath::of).toList();
     this.settings = settings;
-    this.show = show;
     this.out = out;
   }
 
@@ -135,7 +128,7 @@ final class Watch implements AutoCloseable {
   private void run(Selection now, List<PlannedScenario> planned) throws IOException {
     Progress progress = new Progress(out, System::nanoTime, Paint.here());
     List<RunObserver> observers = new ArrayList<>(List.of(progress));
-    if (show) {
+    if (settings.show()) {
       observers.add(new ShownExchanges(out));
     }
     long began = System.nanoTime();

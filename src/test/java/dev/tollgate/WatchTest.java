@@ -64,7 +64,6 @@ class WatchTest {
             new FeatureRunner(8, null, RunCommand.GLUE),
             selection,
             settings,
-            true,
             new PrintStream(out, true, StandardCharsets.UTF_8));
     watching = new Thread(() -> untilInterrupted(watch), "watching");
     watching.start();
