@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unmeasured(String section, @Nullable String system, String text) {
   public static final String CHANGE =
-      "Change since the last run: not known, no earlier run on this target is on file";
+      "Change since the last run: not known, no earlier run of as much on this target is on file";
   public static final String NO_SYSTEM = "Not measured in this run: no system was accepted.";
   public static final String NO_SCENARIO =
       "Not measured in this run: no scenario was planned or ran, so there is nothing to show.";

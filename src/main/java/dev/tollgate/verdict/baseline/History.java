@@ -74,9 +74,15 @@ public record History(List<Figures> runs, List<String> troubles) {
     return started != null && moment != null && started.isBefore(moment);
   }
 
-  /** The newest run of that system on that target. */
-  public Optional<Figures> last(String system, String target) {
+  /**
+   * The newest run of that system on that target.
+   *
+   * @param whole whether it has to be one of all that the features had: beside a part of it nearly
+   *     everything of a whole one would be new
+   */
+  public Optional<Figures> last(String system, String target, boolean whole) {
     return runs.stream()
+        .filter(run -> run.run().whole() || !whole)
         .filter(run -> run.of(system).filter(it -> it.target().equals(target)).isPresent())
         .findFirst();
   }

@@ -24,7 +24,7 @@ public record Regression(
         system,
         baselines.of(system).flatMap(kept -> Comparison.of(kept, run, system)).orElse(null),
         run.of(system)
-            .flatMap(its -> before.last(system, its.target()))
+            .flatMap(its -> before.last(system, its.target(), run.run().whole()))
             .flatMap(last -> Comparison.of(last, run, system))
             .orElse(null),
         Flakiness.of(run, before, system));

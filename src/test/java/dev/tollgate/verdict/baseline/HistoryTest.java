@@ -80,9 +80,20 @@ class HistoryTest {
 
     History before = History.read(reports).before(run(2, Kept.passed(1, "One")).run());
 
-    assertThat(before.last("shop", "reference"))
+    assertThat(before.last("shop", "reference", true))
         .hasValueSatisfying(last -> assertThat(last.run().id()).isEqualTo("run-1"));
-    assertThat(before.last("shop", "staging")).isEmpty();
+    assertThat(before.last("shop", "staging", false)).isEmpty();
+  }
+
+  @Test
+  void a_whole_run_is_held_beside_the_last_whole_one_and_a_part_beside_any() {
+    Figures part = Kept.part(Kept.passed(1, "One"));
+    Figures whole = run(1, Kept.passed(1, "One"));
+    History history = new History(List.of(part, whole), List.of());
+
+    assertThat(history.last("shop", "reference", true)).contains(whole);
+    assertThat(history.last("shop", "reference", false)).contains(part);
+    assertThat(new History(List.of(part), List.of()).last("shop", "reference", true)).isEmpty();
   }
 
   @Test
