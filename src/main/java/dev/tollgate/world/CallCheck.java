@@ -1,11 +1,16 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Request;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a call can be checked for, and how it is told of one for which it does not hold. */
-public record CallCheck(Predicate<Exchange> check, Rows rows) implements Predicate<Exchange> {
+/**
+ * What a call can be checked for, and how it is told of one for which it does not hold.
+ *
+ * @param asked of a request as it came
+ */
+public record CallCheck(Predicate<Request> asked, Rows rows) implements Predicate<Exchange> {
 
   /** The parts of a call that are checked. */
   public interface Rows {
@@ -20,6 +25,6 @@ public record CallCheck(Predicate<Exchange> check, Rows rows) implements Predica
 
   @Override
   public boolean test(Exchange call) {
-    return check.test(call);
+    return asked.test(call.request());
   }
 }

@@ -1,16 +1,9 @@
 package dev.tollgate.world;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tollgate.evidence.Request;
 import dev.tollgate.stub.CallFilter;
-import dev.tollgate.stub.PathPattern;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,8 +51,9 @@ public record CallLike(String words) {
   private static final Pattern CHECKED =
       Pattern.compile("with the JSON field (" + TEXT + ") that (.*)");
   private static final Pattern BODY = Pattern.compile("with a body that contains (" + TEXT + ")");
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** Where there is only one text to look for. */
+  private static final CallCheck.Rows NO_ROWS = (shown, came) -> List.of();
 
   /** A call with this in its query. */
   public static CallLike query(String name, String value) {
@@ -85,66 +79,30 @@ public record CallLike(String words) {
     Matcher operation = OPERATION.matcher(words);
     return operation.matches()
         ? CallFilter.to(operation.group(1), fill.apply(text(operation.group(2))))
-        : CallFilter.such(filled(fill));
+        : CallFilter.such(check(fill).asked());
   }
 
-  /** The same of a request as it came. */
-  Predicate<Request> filled(UnaryOperator<String> fill) {
+  /** The same as a check, and how it is told of a call that is otherwise. */
+  CallCheck check(UnaryOperator<String> fill) {
     Matcher operation = OPERATION.matcher(words);
     if (operation.matches()) {
-      PathPattern path = new PathPattern(fill.apply(text(operation.group(2))));
-      return call -> call.method().equals(operation.group(1)) && path.matches(call.path());
+      return CallWords.operation(operation.group(1), fill.apply(text(operation.group(2))));
     }
     Matcher body = BODY.matcher(words);
     if (body.matches()) {
       String part = fill.apply(text(body.group(1)));
-      return call -> bodyOf(call).contains(part);
+      return new CallCheck(call -> bodyOf(call).contains(part), NO_ROWS);
     }
     Matcher number = NUMBER.matcher(words);
     if (number.matches()) {
-      BigDecimal value = new BigDecimal(number.group(2));
-      return call -> {
-        JsonNode found = field(call, text(number.group(1)));
-        return found.isNumber() && found.decimalValue().compareTo(value) == 0;
-      };
+      return CallWords.number(text(number.group(1)), new BigDecimal(number.group(2)));
     }
     Matcher checked = CHECKED.matcher(words);
     if (checked.matches()) {
       Check check = Check.of(checked.group(2)).filled(fill);
-      return call -> check.holds(field(call, text(checked.group(1))));
+      JsonPath path = new JsonPath(text(checked.group(1)));
+      return new CallCheck(call -> check.holds(path.in(CallWords.json(call))), NO_ROWS);
     }
-    return named(fill);
-  }
-
-  /**
-   * How it is told of a call that is otherwise; no rows where there is only one text to look for.
-   */
-  CallCheck.Rows rows(UnaryOperator<String> fill) {
-    Matcher operation = OPERATION.matcher(words);
-    if (operation.matches()) {
-      return CallWords.operation(operation.group(1), fill.apply(text(operation.group(2)))).rows();
-    }
-    Matcher named = NAMED.matcher(words);
-    if (!named.matches()) {
-      return (shown, came) -> List.of();
-    }
-    String name = text(named.group(2));
-    String value = fill.apply(text(named.group(3)));
-    return switch (named.group(1)) {
-      case "header" -> CallWords.header(name, value).rows();
-      case "query parameter" ->
-          (shown, came) ->
-              List.of(
-                  new CallRow(
-                      "query parameter " + name,
-                      value,
-                      shown.request().query(name).stream().findFirst().orElse("missing"),
-                      false));
-      default -> CallWords.field(name, value).rows();
-    };
-  }
-
-  private Predicate<Request> named(UnaryOperator<String> fill) {
     Matcher named = NAMED.matcher(words);
     if (!named.matches()) {
       throw new IllegalArgumentException("no call is \"" + words + "\"");
@@ -152,16 +110,9 @@ public record CallLike(String words) {
     String name = text(named.group(2));
     String value = fill.apply(text(named.group(3)));
     return switch (named.group(1)) {
-      case "header" ->
-          call ->
-              call.headers().stream()
-                  .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value));
-      case "query parameter" -> call -> call.query(name).contains(value);
-      default ->
-          call -> {
-            JsonNode found = field(call, name);
-            return !found.isMissingNode() && found.asText().equals(value);
-          };
+      case "header" -> CallWords.header(name, value);
+      case "query parameter" -> CallWords.query(name, value);
+      default -> CallWords.field(name, value);
     };
   }
 
@@ -172,14 +123,5 @@ public record CallLike(String words) {
   private static String bodyOf(Request call) {
     String text = call.body().text();
     return text == null ? "" : text;
-  }
-
-  /** Missing where the body is no JSON: of that nothing holds. */
-  private static JsonNode field(Request call, String path) {
-    try {
-      return new JsonPath(path).in(JSON.readTree(bodyOf(call)));
-    } catch (IOException e) {
-      return MissingNode.getInstance();
-    }
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.LongWords;
+import dev.tollgate.evidence.Request;
 import dev.tollgate.stub.PathPattern;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class CallWords {
   public static CallCheck header(String name, String value) {
     return new CallCheck(
         call ->
-            call.request().headers().stream()
+            call.headers().stream()
                 .anyMatch(h -> h.name().equalsIgnoreCase(name) && h.value().equals(value)),
         (shown, came) ->
             List.of(new CallRow("header " + name, value, headers(shown, name), false)));
@@ -35,30 +36,42 @@ public final class CallWords {
   /**
    * The field of the JSON body is so.
    *
-   * @param field a dotted path, elements of a list by number: {@code images.0.url}
+   * @param field as {@link JsonPath} has it
    */
   public static CallCheck field(String field, String value) {
+    JsonPath path = new JsonPath(field);
     String kept = LongWords.shortened(value);
     return new CallCheck(
         call -> {
-          JsonNode node = json(call).at(pointer(field));
+          JsonNode node = path.in(json(call));
           return !node.isMissingNode() && LongWords.shortened(node.asText()).equals(kept);
         },
+        (shown, came) -> List.of(new CallRow(field, value, shown(path.in(json(shown))), false)));
+  }
+
+  /** A parameter of the query is so. */
+  static CallCheck query(String name, String value) {
+    return new CallCheck(
+        call -> call.query(name).contains(value),
         (shown, came) ->
-            List.of(new CallRow(field, value, shown(json(shown).at(pointer(field))), false)));
+            List.of(
+                new CallRow(
+                    "query parameter " + name,
+                    value,
+                    shown.request().query(name).stream().findFirst().orElse(MISSING),
+                    false)));
   }
 
   /** The field of the JSON body is this number, however it is written. */
   public static CallCheck number(String field, BigDecimal value) {
+    JsonPath path = new JsonPath(field);
     return new CallCheck(
         call -> {
-          JsonNode node = json(call).at(pointer(field));
+          JsonNode node = path.in(json(call));
           return node.isNumber() && node.decimalValue().compareTo(value) == 0;
         },
         (shown, came) ->
-            List.of(
-                new CallRow(
-                    field, value.toString(), shown(json(shown).at(pointer(field))), false)));
+            List.of(new CallRow(field, value.toString(), shown(path.in(json(shown))), false)));
   }
 
   /**
@@ -69,7 +82,7 @@ public final class CallWords {
   public static CallCheck operation(String method, String path) {
     PathPattern pattern = new PathPattern(path);
     return new CallCheck(
-        call -> call.request().method().equals(method) && pattern.matches(call.request().path()),
+        call -> call.method().equals(method) && pattern.matches(call.path()),
         (shown, came) ->
             List.of(
                 new CallRow(
@@ -128,7 +141,11 @@ public final class CallWords {
 
   /** The body of a call as JSON; null when it is none. */
   public static JsonNode json(Exchange call) {
-    String text = call.request().body().text();
+    return json(call.request());
+  }
+
+  static JsonNode json(Request call) {
+    String text = call.body().text();
     try {
       return JSON.readTree(text == null ? "null" : text);
     } catch (JsonProcessingException e) {

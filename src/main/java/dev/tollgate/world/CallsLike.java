@@ -3,9 +3,7 @@ package dev.tollgate.world;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tollgate.evidence.Exchange;
-import dev.tollgate.evidence.Request;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Checks of the calls that are like something, and of how many there were at once. */
 public final class CallsLike {
@@ -53,7 +51,7 @@ public final class CallsLike {
               + "; it was called "
               + Calls.times(all.size())
               + NearestCall.words(
-                  all, like.rows(values::fillKnown), calls::asItCame, world.masked())
+                  all, like.check(values::fillKnown).rows(), calls::asItCame, world.masked())
               + Calls.shown(all));
     }
   }
@@ -211,9 +209,7 @@ public final class CallsLike {
   }
 
   private List<Exchange> such(String dependency, CallLike like) {
-    Predicate<Request> check = like.filled(values::fill);
-    return calls.to(dependency).stream()
-        .filter(call -> check.test(calls.asItCame(call).request()))
-        .toList();
+    CallCheck check = like.check(values::fill);
+    return calls.to(dependency).stream().filter(call -> check.test(calls.asItCame(call))).toList();
   }
 }
