@@ -20,15 +20,7 @@ import org.opentest4j.TestAbortedException;
 public final class World {
   private static final long LATE_CALLS_MILLIS = 2_000;
 
-  /**
-   * So long nothing may come any more before the checks that have to hold to the end are made
-   * again.
-   */
-  private static final long QUIET_MILLIS = 100;
-
-  private static final int QUIET_TRIES = 10;
-
-  private final List<Runnable> kept = new CopyOnWriteArrayList<>();
+  private final KeptChecks kept = new KeptChecks();
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
   private final Map<Invariant, LongAdder> delivered = new ConcurrentHashMap<>();
@@ -122,7 +114,7 @@ public final class World {
           ending.journal().await(() -> !ending.journal().isAnyPending(), LATE_CALLS_MILLIS);
       ending.turn().watchOnly();
       if (!failed) {
-        checkKept(ending.journal());
+        kept.checkAgain(ending.journal(), !sent.isEmpty());
       }
     }
   }
@@ -196,18 +188,6 @@ public final class World {
   /** The scenario goes on to another request: what held until now need not hold any longer. */
   void letGo() {
     kept.clear();
-  }
-
-  private void checkKept(Journal journal) throws InterruptedException {
-    for (int i = 0; i < QUIET_TRIES && !sent.isEmpty(); i++) {
-      int seen = journal.exchanges().size();
-      boolean more = journal.await(() -> journal.exchanges().size() > seen, QUIET_MILLIS);
-      if (!more) {
-        kept.forEach(Runnable::run);
-        return;
-      }
-    }
-    kept.forEach(Runnable::run);
   }
 
   public RunningSystem system() {
