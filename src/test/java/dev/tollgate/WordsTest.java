@@ -2,8 +2,6 @@ package dev.tollgate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tollgate.record.RecordReader;
-import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.RecordedStep;
 import dev.tollgate.record.ScenarioStatus;
@@ -41,22 +39,25 @@ class WordsTest {
 
   @Test
   void what_is_right_passes() throws IOException {
-    assertThat(run("not @wrong")).as("exit code: GO").isZero();
+    assertThat(systems().run("not @wrong")).as("exit code: GO").isZero();
 
-    assertThat(scenarios()).hasSizeGreaterThan(15);
-    assertThat(scenarios())
+    assertThat(systems().scenarios()).hasSizeGreaterThan(15);
+    assertThat(systems().scenarios())
         .allSatisfy(s -> assertThat(s.status()).as(s.name()).isEqualTo(ScenarioStatus.PASSED));
     assertThat(untried("orders.feature")).as("steps that nothing here says").isEmpty();
   }
 
   @Test
   void what_is_wrong_fails_and_says_what_was_seen_instead() throws IOException {
-    assertThat(run("@wrong")).as("exit code: NO-GO").isEqualTo(1);
+    assertThat(systems().run("@wrong")).as("exit code: NO-GO").isEqualTo(1);
 
-    assertThat(scenarios()).hasSizeGreaterThan(100);
-    assertThat(scenarios().stream().filter(WordsTest::saysSomethingElse).map(WordsTest::shown))
+    assertThat(systems().scenarios()).hasSizeGreaterThan(100);
+    assertThat(
+            systems().scenarios().stream()
+                .filter(WordsTest::saysSomethingElse)
+                .map(WordsTest::shown))
         .isEmpty();
-    assertThat(scenarios().stream().map(WordsTest::failure))
+    assertThat(systems().scenarios().stream().map(SystemsRun::failure))
         .as("secrets in what is said")
         .noneMatch(said -> said.contains("geheim"));
     assertThat(Files.readString(reports.resolve("record.ndjson")))
@@ -69,7 +70,9 @@ class WordsTest {
   private List<String> untried(String feature) throws IOException {
     Set<String> tried =
         Stream.concat(
-                scenarios().stream().flatMap(s -> s.steps().stream()).map(RecordedStep::text),
+                systems().scenarios().stream()
+                    .flatMap(s -> s.steps().stream())
+                    .map(RecordedStep::text),
                 Files.readAllLines(SHOP.resolve(feature)).stream()
                     .map(line -> line.strip().replaceFirst("^\\w+ ", "")))
             .flatMap(line -> vocabulary.matching(line).stream())
@@ -85,7 +88,7 @@ class WordsTest {
 
   private static boolean saysSomethingElse(RecordedScenario scenario) {
     return scenario.status() != ScenarioStatus.FAILED
-        || !failure(scenario).contains(scenario.name());
+        || !SystemsRun.failure(scenario).contains(scenario.name());
   }
 
   private static String shown(RecordedScenario scenario) {
@@ -95,27 +98,10 @@ class WordsTest {
         + ": "
         + scenario.name()
         + "\n  but: "
-        + failure(scenario);
+        + SystemsRun.failure(scenario);
   }
 
-  private int run(String tags) {
-    return Tollgate.commandLine()
-        .execute("run", "--features", SYSTEMS, "--tags", tags, "--reports", reports.toString());
-  }
-
-  private List<RecordedScenario> scenarios() {
-    return record().scenarios().stream().filter(s -> s.status() != ScenarioStatus.NOT_RUN).toList();
-  }
-
-  private RecordedRun record() {
-    return RecordReader.read(List.of(reports.resolve("record.ndjson")));
-  }
-
-  private static String failure(RecordedScenario scenario) {
-    return scenario.steps().stream()
-        .filter(s -> s.failure() != null)
-        .map(s -> s.failure().message())
-        .findFirst()
-        .orElse("it did not say why");
+  private SystemsRun systems() {
+    return new SystemsRun(SYSTEMS, reports);
   }
 }
