@@ -37,11 +37,12 @@ import picocli.CommandLine.Parameters;
     })
 final class LintCommand implements Callable<Integer>, OfFiles {
   private static final int FOUND = 1;
+  private static final Path FEATURES = Path.of("features");
 
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "Folders of systems, or files in them (all systems).")
+      description = "Folders or names of systems, or files in them (all systems).")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -52,14 +53,16 @@ final class LintCommand implements Callable<Integer>, OfFiles {
 
   @Override
   public Integer call() {
-    List<Path> asked = paths.stream().map(Path::normalize).toList();
+    Path systems = Objects.requireNonNullElse(features, FEATURES);
+    List<Path> asked =
+        paths.stream().map(path -> WrittenPath.in(systems, path).normalize()).toList();
     for (Path path : asked) {
       if (!Files.exists(path)) {
         throw new UnusableSelectionException(path + ": no such file or folder");
       }
     }
     Path folder =
-        features != null ? features : asked.isEmpty() ? Path.of("features") : around(asked.get(0));
+        features != null ? features : asked.isEmpty() ? FEATURES : around(asked.get(0));
     for (Path path : asked) {
       if (!path.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
         throw new UnusableSelectionException(

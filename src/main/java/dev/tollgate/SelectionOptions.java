@@ -16,7 +16,9 @@ import picocli.CommandLine.Parameters;
 final class SelectionOptions {
   @Parameters(
       paramLabel = "PATH",
-      description = "Feature files or folders, or file:line of one scenario (all features).")
+      description =
+          "Feature files or folders, the name of a system, or file:line of one scenario (all"
+              + " features).")
   private List<String> paths = new ArrayList<>();
 
   @Option(
@@ -35,8 +37,15 @@ final class SelectionOptions {
 
   /** The features that are in the folder where nobody names a path. */
   Selection in(Path features) {
-    List<String> all = paths.isEmpty() ? List.of(features.toString()) : paths;
-    return new Selection(all.stream().map(Selection.FeaturePath::of).toList(), tags, name);
+    List<Selection.FeaturePath> all =
+        paths.isEmpty()
+            ? List.of(new Selection.FeaturePath(features, 0))
+            : paths.stream().map(path -> in(features, Selection.FeaturePath.of(path))).toList();
+    return new Selection(all, tags, name);
+  }
+
+  private static Selection.FeaturePath in(Path features, Selection.FeaturePath path) {
+    return new Selection.FeaturePath(WrittenPath.in(features, path.path()), path.line());
   }
 
   /**

@@ -188,12 +188,15 @@ class BadInputTest {
   @Test
   void aFeatureThatIsNoGherkinIsNamedWithItsLine() throws IOException {
     Files.writeString(
-        shop.resolve("broken.feature"), "Feature: x\n  Scenario: y\n    Given z\n  Nonsense\n");
+        shop.resolve("broken.feature"),
+        "Feature: x\n  Scenario: y\n    Given z\n" + "  Nonsense\n".repeat(5));
 
     Console console = run();
 
     assertThat(console.code()).isEqualTo(2);
-    assertThat(console.err()).contains("broken.feature:4: not Gherkin").doesNotContain("\tat ");
+    assertThat(console.err())
+        .contains("broken.feature:4: not Gherkin", "broken.feature: and 2 more, ")
+        .doesNotContain("\tat ", "broken.feature:7");
     assertThatNothingLooksLikeAResult();
   }
 
@@ -235,17 +238,17 @@ class BadInputTest {
   void aLineAtWhichNoScenarioBeginsIsAnsweredWithThoseWhereOneDoes() throws IOException {
     Files.writeString(
         shop.resolve("orders.feature"),
-        "Feature: x\n  Scenario: a\n    Given stock answers 500\n  Scenario: b\n    Given stock answers 500\n");
+        "Feature: x\n\n  Scenario: a\n    Given stock answers 500\n  Scenario: b\n    Given stock answers 500\n");
 
     Console console =
         Console.run(
             "run",
-            shop.resolve("orders.feature") + ":3",
+            shop.resolve("orders.feature") + ":2",
             "--features",
             folder.resolve("features").toString());
 
     assertThat(console.code()).isEqualTo(2);
-    assertThat(console.err()).contains("orders.feature:3: no scenario begins", "2, 4");
+    assertThat(console.err()).contains("orders.feature:2: no scenario begins", "3, 5");
   }
 
   @Test

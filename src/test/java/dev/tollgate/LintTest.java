@@ -232,19 +232,44 @@ class LintTest {
   @Test
   void broken_files_are_found_each_with_its_line_and_the_others_all_the_same() throws IOException {
     write(
-        "broken.feature", "Feature: Broken\n\n  Scenario: One\n    Given it\n    Whenever it is\n");
+        "broken.feature",
+        "Feature: Broken\n\n  Scenario: One\n    Given it\n" + "    Whenever it is\n".repeat(5));
     write("targets/reference.yml", "address: http://localhost:1\nraedy: {path: /}\n");
     write("targets/other.yml", "launch: {command: [FILL-IN]}\nready: {path: /}\n");
     write("faults.yml", "faults:\n  - {name: late, item: SH-ORD-7, does: comes late}\n");
     write("load/day.yml", "title: Day\n");
 
     assertThat(lint().out())
-        .contains("broken.feature:5: not Gherkin: expected: ")
+        .contains("broken.feature:5: not Gherkin: expected: ", "broken.feature:7: not Gherkin: ")
+        .contains("broken.feature:7: and 2 more that is no Gherkin, ")
+        .doesNotContain("broken.feature:8")
         .contains("targets/reference.yml:2: unknown key \"raedy\"; known keys: ")
         .contains("targets/other.yml:1: the command is still to be filled in: ")
         .contains("faults.yml:2: late offends SH-ORD-7, which is no item of checklist.md\n")
         .contains("load/day.yml:2: the key \"requests\" is missing")
-        .endsWith("5 found in 2 features with 3 scenarios\n");
+        .endsWith("8 found in 2 features with 3 scenarios\n");
+  }
+
+  @Test
+  void a_dependency_that_the_service_is_not_told_of_is_found_and_a_program_that_is_not_there()
+      throws IOException {
+    write("targets/reference.yml", "launch: {command: [./no/shop]}\nready: {path: /}\n");
+    write(
+        "targets/told.yml",
+        "launch: {command: [sh, -c, '${dependency stock}/x']}\nready: {path: /}\n");
+
+    assertFound(
+        "targets/reference.yml: does not tell the service where stock is played; give it ${dependency stock} in ",
+        "targets/reference.yml:1: starts ./no/shop, which is not there from "
+            + Path.of("").toAbsolutePath()
+            + "; mend the path");
+  }
+
+  @Test
+  void a_system_is_known_by_its_name() {
+    assertThat(
+            Console.run("lint", "shop", "--features", folder.resolve("features").toString()).out())
+        .isEqualTo("nothing found in 1 feature with 3 scenarios\n");
   }
 
   @Test

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Reads feature files as Cucumber does. */
 final class FeatureReader {
+  /** What the parser says after the first mistakes of a file mostly comes of them. */
+  private static final int MOST_MISTAKES = 3;
+
   private final GherkinParser parser;
 
   FeatureReader() {
@@ -47,10 +50,7 @@ final class FeatureReader {
       return new FeatureFile(
           path,
           scenarios,
-          all.stream()
-              .flatMap(each -> each.getParseError().stream())
-              .map(error -> finding(path, error))
-              .toList());
+          broken(path, all.stream().flatMap(each -> each.getParseError().stream()).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(path + " cannot be read", e);
     }
@@ -80,6 +80,20 @@ final class FeatureReader {
         step.getText(),
         type == PickleStepType.OUTCOME || type == PickleStepType.UNKNOWN,
         step.getArgument().map(below).orElse(Takes.NOTHING));
+  }
+
+  private static List<Finding> broken(Path path, List<ParseError> errors) {
+    List<Finding> findings = new ArrayList<>();
+    errors.stream().limit(MOST_MISTAKES).forEach(error -> findings.add(finding(path, error)));
+    if (errors.size() > MOST_MISTAKES) {
+      findings.add(
+          new Finding(
+              path,
+              findings.get(findings.size() - 1).line(),
+              "and %d more that is no Gherkin, which may well come of the first: mend it"
+                  .formatted(errors.size() - MOST_MISTAKES)));
+    }
+    return findings;
   }
 
   private static Finding finding(Path path, ParseError error) {

@@ -8,7 +8,6 @@ import dev.tollgate.system.Item;
 import dev.tollgate.system.Reviews;
 import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.SystemFolder;
-import dev.tollgate.system.TargetProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ final class SystemFiles {
     List<FeatureFile> features = featureFiles().stream().map(reader::read).toList();
     features.forEach(feature -> findings.addAll(feature.broken()));
     LintedSystem system = new LintedSystem(folder, checklist(), descriptions(), features);
-    launches(system);
+    new TargetFiles(system, findings).check();
     loads();
     faults(system.checklist());
     var unused = findings.read(() -> Reviews.of(folder.path()));
@@ -110,39 +109,6 @@ final class SystemFiles {
           file,
           TextLine.of(file, "dependencies"),
           "has dependencies, and does not say by what a call names its scenario; add what the service passes on: correlate: [header X-Request-Id]");
-    }
-  }
-
-  private void launches(LintedSystem system) {
-    if (folder.targets().isEmpty()) {
-      findings.add(
-          folder.targetFile("reference"),
-          0,
-          "no such file; say in it how the service is started (launch:), or where it is (address:)");
-    }
-    for (String target : folder.targets()) {
-      findings.read(() -> folder.target(target)).ifPresent(found -> launch(system, target, found));
-    }
-  }
-
-  private void launch(LintedSystem system, String target, TargetProfile profile) {
-    Path file = folder.targetFile(target);
-    TargetProfile.Launch launch = profile.launch();
-    if (launch != null && system.hasBegun()) {
-      var unused =
-          findings.read(
-              () -> {
-                launch.requireFilledIn(file);
-                return target;
-              });
-    }
-    String before = profile.before();
-    if (before != null && !folder.targets().contains(before)) {
-      findings.add(
-          file,
-          0,
-          "\"before\" names %s, which is no target; targets: %s"
-              .formatted(before, String.join(", ", folder.targets())));
     }
   }
 

@@ -66,8 +66,12 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
    *     or nothing is found
    */
   public List<PlannedScenario> plan(Selection selection) {
-    selection.features().forEach(this::checkLine);
-    List<PlannedScenario> scenarios = find(selection);
+    List<PlannedScenario> scenarios =
+        find(
+            new Selection(
+                selection.features().stream().map(FeatureRunner::scenarioAt).toList(),
+                selection.tags(),
+                selection.name()));
     if (scenarios.isEmpty()) {
       throw new UnusableSelectionException(
           "No scenario is selected by: "
@@ -80,42 +84,29 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
   }
 
   /**
-   * A line at which nothing begins selects the whole file, as the engine has it; that is not what
-   * was meant.
+   * A line at which nothing begins would select the whole file, as the engine has it: a line of a
+   * step means the scenario that it stands in.
    */
-  private void checkLine(Selection.FeaturePath feature) {
-    if (feature.line() == 0 || Files.isDirectory(feature.path())) {
-      return;
+  private static Selection.FeaturePath scenarioAt(Selection.FeaturePath feature) {
+    if (feature.line() == 0 || !Files.isRegularFile(feature.path())) {
+      return feature;
     }
-    List<PlannedScenario> there = find(new Selection(List.of(feature), null));
-    List<PlannedScenario> all =
-        find(new Selection(List.of(new Selection.FeaturePath(feature.path(), 0)), null));
-    if (all.size() > 1 && there.size() == all.size() && !isKeywordLine(feature)) {
-      throw new UnusableSelectionException(
-          feature
-              + ": no scenario begins at this line; they begin at "
-              + all.stream()
-                  .map(PlannedScenario::line)
-                  .sorted()
-                  .map(String::valueOf)
-                  .collect(Collectors.joining(", ")));
+    ScenarioLines lines = ScenarioLines.of(feature.path());
+    if (lines.ofScenarios().isEmpty()) {
+      return feature;
     }
-  }
-
-  /**
-   * Whether the line is that of an outline, or of another part with scenarios in it: {@code
-   * Scenario Outline: x}.
-   */
-  private static boolean isKeywordLine(Selection.FeaturePath feature) {
-    try (Stream<String> lines = Files.lines(feature.path())) {
-      return lines
-          .skip(feature.line() - 1L)
-          .findFirst()
-          .filter(line -> line.matches("\\s*\\p{L}[\\p{L} ]*:.*"))
-          .isPresent();
-    } catch (IOException e) {
-      throw new UnusableSelectionException(feature.path() + ": cannot be read: " + e.getMessage());
-    }
+    int line =
+        lines
+            .around(feature.line())
+            .orElseThrow(
+                () ->
+                    new UnusableSelectionException(
+                        feature
+                            + ": no scenario begins at this line, or above it; they begin at "
+                            + lines.ofScenarios().stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))));
+    return new Selection.FeaturePath(feature.path(), line);
   }
 
   /** Finds what is selected, were it nothing. */

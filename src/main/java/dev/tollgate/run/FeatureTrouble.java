@@ -14,11 +14,14 @@ final class FeatureTrouble {
   private static final Pattern PLACE =
       Pattern.compile("^\\s*\\((\\d+):(\\d+)\\): (.*)$", Pattern.MULTILINE);
 
+  /** What the parser says after the first mistakes of a file mostly comes of them. */
+  private static final int MOST = 3;
+
   private FeatureTrouble() {}
 
   /**
-   * One line for each mistake: file, line, and what the parser expected; the original where it is
-   * put otherwise.
+   * One line for each of the first mistakes of a file: file, line, and what the parser expected; the
+   * original where it is put otherwise.
    */
   static String words(Throwable issue) {
     String message = String.valueOf(issue.getMessage());
@@ -31,8 +34,16 @@ final class FeatureTrouble {
       from = file.end();
       int end = file.find(from) ? file.start() : message.length();
       place.region(from, end);
+      int mistakes = 0;
       while (place.find()) {
-        lines.add(path + ":" + place.group(1) + ": not Gherkin: " + place.group(3));
+        mistakes++;
+        if (mistakes <= MOST) {
+          lines.add(path + ":" + place.group(1) + ": not Gherkin: " + place.group(3));
+        }
+      }
+      if (mistakes > MOST) {
+        lines.add(
+            path + ": and " + (mistakes - MOST) + " more, which may well come of the first: mend it");
       }
       from = end == message.length() ? end : end - 1;
     }

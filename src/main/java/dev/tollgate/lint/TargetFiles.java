@@ -1,0 +1,101 @@
+package dev.tollgate.lint;
+
+import dev.tollgate.system.SystemDescription;
+import dev.tollgate.system.SystemFolder;
+import dev.tollgate.system.TargetProfile;
+import dev.tollgate.system.TargetProfile.Launch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks at the files that say how a system is started, or where it is. */
+final class TargetFiles {
+  private final LintedSystem system;
+  private final SystemFolder folder;
+  private final Findings findings;
+
+  TargetFiles(LintedSystem system, Findings findings) {
+    this.system = system;
+    this.folder = system.folder();
+    this.findings = findings;
+  }
+
+  void check() {
+    if (folder.targets().isEmpty()) {
+      findings.add(
+          folder.targetFile("reference"),
+          0,
+          "no such file; say in it how the service is started (launch:), or where it is (address:)");
+    }
+    for (String target : folder.targets()) {
+      findings.read(() -> folder.target(target)).ifPresent(found -> check(target, found));
+    }
+  }
+
+  private void check(String target, TargetProfile profile) {
+    Path file = folder.targetFile(target);
+    Launch launch = profile.launch();
+    if (launch != null) {
+      launch(target, launch, file);
+    }
+    String before = profile.before();
+    if (before != null && !folder.targets().contains(before)) {
+      findings.add(
+          file,
+          0,
+          "\"before\" names %s, which is no target; targets: %s"
+              .formatted(before, String.join(", ", folder.targets())));
+    }
+  }
+
+  private void launch(String target, Launch launch, Path file) {
+    if (system.hasBegun()) {
+      var unused =
+          findings.read(
+              () -> {
+                launch.requireFilledIn(file);
+                return target;
+              });
+    }
+    program(launch, file);
+    if (!launch.command().contains(Launch.TO_FILL_IN)) {
+      addresses(target, launch, file);
+    }
+  }
+
+  /** One on the search path may well be there on the machine that runs it, and not on this one. */
+  private void program(Launch launch, Path file) {
+    String program = launch.command().get(0);
+    if (program.contains("/") && !program.contains("${") && !Files.exists(Path.of(program))) {
+      findings.add(
+          file,
+          TextLine.of(file, "command"),
+          "starts %s, which is not there from %s; mend the path, or build it first"
+              .formatted(program, Path.of("").toAbsolutePath()));
+    }
+  }
+
+  /** A service that is never told where a dependency is played calls the real one, or nobody. */
+  private void addresses(String target, Launch launch, Path file) {
+    List<String> told =
+        Stream.concat(launch.command().stream(), launch.environment().values().stream()).toList();
+    findings
+        .read(() -> folder.description(target))
+        .map(SystemDescription::dependencies)
+        .ifPresent(
+            all ->
+                all.keySet().stream()
+                    .filter(name -> told.stream().noneMatch(each -> each.contains(place(name))))
+                    .forEach(name -> findings.add(file, 0, unheard(name))));
+  }
+
+  private static String place(String dependency) {
+    return "${dependency " + dependency + "}";
+  }
+
+  private static String unheard(String dependency) {
+    return "does not tell the service where %s is played; give it %s in its environment or its command"
+        .formatted(dependency, place(dependency));
+  }
+}
