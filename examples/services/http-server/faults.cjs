@@ -1,6 +1,8 @@
 // http-server with one thing wrong, for the suite to notice; the name of the fault is in BREAK. This is loaded before it,
 // and changes what it asks the service behind it, or what it answers.
+const fs = require('fs');
 const http = require('http');
+const path = require('path');
 
 const request = http.request;
 const writeHead = http.ServerResponse.prototype.writeHead;
@@ -24,6 +26,16 @@ const faults = {
     }),
   'a-refusal-looks-well': () => answers((status) => (status === 422 ? 200 : status)),
   'an-outage-looks-well': () => answers((status) => (status === 404 ? 200 : status)),
+  'gives-out-what-lies-above': () => {
+    const emit = http.Server.prototype.emit;
+    http.Server.prototype.emit = function (event, asked, answer, ...more) {
+      if (event === 'request' && decodeURIComponent(asked.url).includes('..')) {
+        answer.end(fs.readFileSync(path.join(__dirname, path.basename(decodeURIComponent(asked.url)))));
+        return true;
+      }
+      return emit.call(this, event, asked, answer, ...more);
+    };
+  },
   'gives-up-late': () => {
     http.request = (...args) => {
       const asked = request(...args);

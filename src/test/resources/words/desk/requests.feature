@@ -103,6 +103,14 @@ Feature: Requests, in every form
     Then the response field "headers.x-tenant-id" is "${tenant}"
     And the response field "claims.tenant_id" is "${other tenant}"
 
+  Scenario: One tenant more, until somebody else comes
+    Given the caller asks for another tenant as well
+    When the caller sends GET "/mirror"
+    Then the response field "headers.x-tenant-id" is "${tenant}, ${other tenant}"
+    Given the caller is "Alice"
+    When the caller sends GET "/mirror"
+    Then the response field "headers.x-tenant-id" is "${tenant}"
+
   Scenario: A token that somebody gave
     Given "given-1" is kept as "token"
     And the caller's token is "${token}"

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param at how long after the first of its journal it was ({@code +12 ms})
  * @param kind in a word
- * @param data its parts, by name; empty when there are none, or the text has them
+ * @param data the parts of a log line, by name; empty when there are none, or the text has them, as
+ *     that of a note has
  */
 public record EventView(String at, String kind, String text, String data) {
   private static final String LOAD = "load";
@@ -47,11 +48,15 @@ public record EventView(String at, String kind, String text, String data) {
           case NOTE -> "note";
         },
         Cut.of(event.text()),
-        event.kind() == Event.Kind.LOG && event.text().startsWith("{")
-            ? ""
-            : new TreeMap<>(event.data())
-                .entrySet().stream()
-                    .map((Map.Entry<String, String> part) -> part.getKey() + '=' + part.getValue())
-                    .collect(Collectors.joining(", ")));
+        event.kind() == Event.Kind.LOG && !event.text().startsWith("{")
+            ? parts(event.data())
+            : "");
+  }
+
+  private static String parts(Map<String, String> data) {
+    return new TreeMap<>(data)
+        .entrySet().stream()
+            .map(part -> part.getKey() + '=' + part.getValue())
+            .collect(Collectors.joining(", "));
   }
 }

@@ -5,18 +5,15 @@ import dev.tollgate.caller.Flaw;
 import dev.tollgate.vocabulary.Example;
 import dev.tollgate.vocabulary.Subject;
 import dev.tollgate.world.Caller;
-import dev.tollgate.world.World;
 import io.cucumber.java.en.Given;
 import java.util.Locale;
 
 /** Who asks, and with what token. */
 @Subject("Callers and tokens: who asks")
 public final class CallerSteps {
-  private final World world;
   private final Caller caller;
 
-  public CallerSteps(World world, Caller caller) {
-    this.world = world;
+  public CallerSteps(Caller caller) {
     this.caller = caller;
   }
 
@@ -140,7 +137,7 @@ public final class CallerSteps {
   @Given("the caller asks for another tenant as well")
   @Example("the caller asks for another tenant as well")
   public void otherTenantToo() {
-    caller.header(world.system().description().headers().tenant(), caller.otherTenant());
+    caller.secondTenant(caller.otherTenant());
   }
 
   @Given("the caller asks for its own tenant in upper case")

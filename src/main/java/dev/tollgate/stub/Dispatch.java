@@ -11,21 +11,21 @@ import dev.tollgate.evidence.Header;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Answers each call as the scenario that it belongs to wants it answered. */
 final class Dispatch implements ResponseDefinitionTransformerV2 {
   static final String NAME = "dispatch";
+  private static final Pattern WHOLE = Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
   private static final byte[] HALF_AN_ANSWER =
       "{\"data\": {\"this answer\": \"breaks off".getBytes(StandardCharsets.UTF_8);
 
-  private final PortForEach ports;
   private final Homes homes;
   private final Map<String, Part> shared;
   private final StubExchanges exchanges;
 
-  Dispatch(PortForEach ports, Homes homes, Map<String, Part> shared, StubExchanges exchanges) {
-    this.ports = ports;
+  Dispatch(Homes homes, Map<String, Part> shared, StubExchanges exchanges) {
     this.homes = homes;
     this.shared = shared;
     this.exchanges = exchanges;
@@ -73,18 +73,26 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
     return new ScenarioStubs.Reply(answer, Effect.Kind.ANSWER, null);
   }
 
-  private StubCall call(LoggedRequest request) {
+  private static StubCall call(LoggedRequest request) {
     List<Header> headers = request.getHeaders().all().stream().flatMap(Dispatch::lines).toList();
     return new StubCall(
-        Objects.requireNonNullElse(ports.dependency(request.getPort()), "unknown"),
+        request.header(AsItCame.DEPENDENCY).firstValue(),
         request.getMethod().getName(),
-        request.getUrl(),
+        uri(request.header(AsItCame.URI).firstValue()),
         headers,
         request.getBody() == null ? new byte[0] : request.getBody());
   }
 
-  private static java.util.stream.Stream<Header> lines(HttpHeader header) {
-    return header.values().stream().map(v -> new Header(header.key(), v));
+  /** A client that takes the dependency for a proxy writes the whole address. */
+  private static String uri(String written) {
+    String path = WHOLE.matcher(written).replaceFirst("");
+    return path.startsWith("/") || path.equals("*") ? path : "/" + path;
+  }
+
+  private static Stream<Header> lines(HttpHeader header) {
+    boolean ours =
+        header.keyEquals(AsItCame.DEPENDENCY) || header.keyEquals(AsItCame.URI);
+    return header.values().stream().skip(ours ? 1 : 0).map(v -> new Header(header.key(), v));
   }
 
   private static ResponseDefinition definition(ScenarioStubs.Reply reply) {

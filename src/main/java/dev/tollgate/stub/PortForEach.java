@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import org.jspecify.annotations.Nullable;
 import wiremock.org.eclipse.jetty.io.NetworkTrafficListener;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration;
+import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.Server;
 import wiremock.org.eclipse.jetty.server.ServerConnector;
 
@@ -39,14 +40,6 @@ final class PortForEach implements HttpServerFactory {
     return connector(dependency).getLocalPort() > 0
         ? connector(dependency).getLocalPort()
         : connector(dependency).getPort();
-  }
-
-  @Nullable String dependency(int port) {
-    return connectors.entrySet().stream()
-        .filter(e -> e.getValue().getLocalPort() == port)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
   }
 
   /**
@@ -97,6 +90,9 @@ final class PortForEach implements HttpServerFactory {
                   free.getAsInt(),
                   options.jettySettings(),
                   new NetworkTrafficListener() {});
+          HttpConfiguration configuration =
+              connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+          connector.setConnectionFactories(List.of(new AsItCame(configuration, dependency)));
           connectors.put(dependency, connector);
           server.addConnector(connector);
         }

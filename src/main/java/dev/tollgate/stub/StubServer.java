@@ -76,7 +76,7 @@ public final class StubServer implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .globalTemplating(false)
                 .httpServerFactory(ports)
-                .extensions(new Dispatch(ports, homes, shared, exchanges), exchanges));
+                .extensions(new Dispatch(homes, shared, exchanges), exchanges));
     server.start();
     server.stubFor(any(anyUrl()).willReturn(ok().withTransformers(Dispatch.NAME)));
     warmUp();

@@ -26,6 +26,7 @@ public final class Caller {
   private final List<Header> headers = new ArrayList<>();
   private final Set<String> replaced = new HashSet<>();
   private @Nullable String tenantHeader;
+  private @Nullable String secondTenant;
   private boolean withTenant = true;
   private boolean withRequestId = true;
   private final AtomicInteger requests;
@@ -58,6 +59,7 @@ public final class Caller {
     token.leave();
     token = new CallerToken(world);
     tenantHeader = null;
+    secondTenant = null;
     withTenant = true;
   }
 
@@ -71,6 +73,7 @@ public final class Caller {
     colleague.ofOtherTenant = ofOtherTenant;
     colleague.token = token.copy();
     colleague.tenantHeader = tenantHeader;
+    colleague.secondTenant = secondTenant;
     colleague.withTenant = withTenant;
     colleague.withRequestId = withRequestId;
     return colleague;
@@ -123,6 +126,11 @@ public final class Caller {
   /** The tenant that the caller asks for, as it is written in the request. */
   public void tenantHeader(String value) {
     tenantHeader = value;
+  }
+
+  /** One more tenant that the caller asks for, in a header of its own. */
+  public void secondTenant(String value) {
+    secondTenant = value;
   }
 
   public void noTenant() {
@@ -227,14 +235,21 @@ public final class Caller {
     List<Header> all = new ArrayList<>();
     Headers names = world.system().description().headers();
     token.header(user(), tenant()).ifPresent(value -> all.add(new Header("Authorization", value)));
-    if (withTenant) {
-      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
-    }
+    addTenants(all, names);
     int number = requests.incrementAndGet();
     if (withRequestId) {
       all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + number));
     }
     return all;
+  }
+
+  private void addTenants(List<Header> all, Headers names) {
+    if (withTenant) {
+      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
+    }
+    if (secondTenant != null) {
+      all.add(new Header(names.tenant(), secondTenant));
+    }
   }
 
   /**
@@ -245,9 +260,7 @@ public final class Caller {
     List<Header> all = new ArrayList<>();
     Headers names = world.system().description().headers();
     token.reused(user(), tenant()).ifPresent(value -> all.add(new Header("Authorization", value)));
-    if (withTenant) {
-      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
-    }
+    addTenants(all, names);
     if (withRequestId) {
       all.add(new Header(names.requestId(), requestId));
     }

@@ -37,6 +37,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StubServerTest {
   private static final String ANN = "tgaaaaa00001";
@@ -77,6 +80,52 @@ class StubServerTest {
 
     assertThat(ann.callsTo("shop")).hasSize(1);
     assertThat(bob.callsTo("shop")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/..%2fetc/passwd", "/a/..%2F..%2fb", "/%2e%2e/a", "/../a", "/a//b", "/a/..;/b", "/a%00b",
+        "/a%5cb", "/a%25b", "/100%", "/a?x=%zz", "/__admin/mappings", "/ü"
+      })
+  void aCallIsSeenAsItCameHoweverOddItsPathIs(String path) throws Exception {
+    assertThat(sendLine("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 404");
+
+    assertThat(ann.callsTo("shop"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.request().uri()).isEqualTo(path);
+              assertThat(call.request().headers())
+                  .extracting(header -> header.name() + ": " + header.value())
+                  .contains("Host: another.example", "Tollgate-Uri: /mine")
+                  .doesNotContain("Tollgate-Dependency: shop");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://shop.example, /", "HTTP://shop.example/a?b=c, /a?b=c", "http://shop?a, /?a"})
+  void aCallThatNamesTheWholeAddressIsForItsPath(String written, String path) throws Exception {
+    assertThat(sendLine("GET " + written + " HTTP/1.1")).startsWith("HTTP/1.1 404");
+
+    assertThat(ann.callsTo("shop"))
+        .singleElement()
+        .satisfies(call -> assertThat(call.request().uri()).isEqualTo(path));
+  }
+
+  private String sendLine(String first) throws IOException {
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), server.address("shop").getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              (first
+                      + "\r\nHost: another.example\r\nTollgate-Uri: /mine\r\nX-Tenant-Id: "
+                      + ANN
+                      + "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
