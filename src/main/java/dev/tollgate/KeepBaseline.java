@@ -100,6 +100,8 @@ final class KeepBaseline implements Callable<Integer> {
     return new UnusableSelectionException(
         "Nothing is kept. A baseline is what later runs have to reach, and this run is no good as one: "
             + why
-            + ". Keep one that ran everything, with nothing failed: ./tollgate run");
+            + ". Keep one that ran everything, with nothing failed: "
+            + CalledAs.words()
+            + " run");
   }
 }

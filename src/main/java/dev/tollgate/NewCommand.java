@@ -146,7 +146,8 @@ final class NewCommand implements Callable<Integer>, OfFiles {
     }
     draft.assumed().forEach(line -> System.out.println(line));
     String run =
-        "./tollgate run "
+        CalledAs.words()
+            + " run "
             + folder
             + (features.equals(Path.of("features")) ? "" : " --features " + features);
     System.out.println();

@@ -256,7 +256,8 @@ final class ProveCommand implements Callable<Integer> {
                     trial.fault().does(),
                     trial.outcome().trouble() != null
                         ? trial.outcome().trouble()
-                        : "./tollgate run --target "
+                        : CalledAs.words()
+                            + " run --target "
                             + SystemFolder.FAULT
                             + trial.fault().name()
                             + " "
@@ -272,7 +273,9 @@ final class ProveCommand implements Callable<Integer> {
     out.println("report: " + reports.resolve("proof.html"));
     if (Files.isRegularFile(reports.resolve("record.ndjson"))) {
       out.println(
-          "the page of the last run does not show it yet: ./tollgate report"
+          "the page of the last run does not show it yet: "
+              + CalledAs.words()
+              + " report"
               + option("--features", features)
               + option("--reports", reports));
     }

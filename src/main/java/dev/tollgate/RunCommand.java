@@ -272,7 +272,8 @@ final class RunCommand implements Callable<Integer> {
   private RunSettings settings(
       List<SystemFolder> systems, String on, Path folder, String selection, String words) {
     String command =
-        "./tollgate run"
+        CalledAs.words()
+            + " run"
             + words
             + (failFast ? " --fail-fast" : "")
             + (on.equals("reference") ? "" : " --target " + on)

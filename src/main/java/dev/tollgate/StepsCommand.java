@@ -92,7 +92,7 @@ final class StepsCommand implements Callable<Integer> {
                           ? ""
                           : "\n      (" + String.join(", ", near.changes()) + ")")));
     } else {
-      out.println("./tollgate steps lists them all.");
+      out.println(CalledAs.words() + " steps lists them all.");
     }
   }
 }

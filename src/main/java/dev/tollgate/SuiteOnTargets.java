@@ -80,7 +80,7 @@ final class SuiteOnTargets implements Callable<Integer> {
             List.of(folder),
             target,
             selection.toString(),
-            "./tollgate run " + selection + " --target " + target,
+            CalledAs.words() + " run " + selection + " --target " + target,
             work,
             false,
             false,

@@ -134,12 +134,13 @@ class CiExamplesTest {
       }
     }
     assertThat(image)
-        .contains("RUN ./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package\n")
+        .contains(
+            "RUN ./mvnw -B -q -Pone-jar -Dmaven.test.skip=true -Dspotless.check.skip=true package\n")
         .contains(
             "ENTRYPOINT [\"java\", \"@/tollgate/jvm.options\", \"-jar\", \"/tollgate/tollgate.jar\"]");
-    assertThat(Files.readString(Path.of("tollgate")))
-        .as("the build of the image is the one that ./tollgate makes")
-        .contains("./mvnw -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package");
+    assertThat(Files.readString(Path.of(".ci/run")))
+        .as("the jar of the image is made, and runs, in CI")
+        .contains("./mvnw -B -q -Pone-jar ", "java -jar target/one-jar/tollgate.jar run ");
   }
 
   private static List<String> found(String regex, String text) {

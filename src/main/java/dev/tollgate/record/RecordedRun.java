@@ -32,6 +32,8 @@ public record RecordedRun(
     List<BrokenFeature> brokenFeatures,
     List<HookFailure> hookFailures,
     List<Doubled> doubled) {
+  private static final String RUN = " run";
+
   public RecordedRun {
     shards = List.copyOf(shards);
     scenarios = List.copyOf(scenarios);
@@ -65,6 +67,16 @@ public record RecordedRun(
         .filter(Objects::nonNull)
         .findFirst()
         .orElse("features");
+  }
+
+  /** What was typed for Tollgate itself: {@code ./tollgate}, or {@code java -jar} and its jar. */
+  public String calledAs() {
+    return infos().stream()
+        .map(RunInfo::command)
+        .filter(command -> command.contains(RUN))
+        .findFirst()
+        .map(command -> command.substring(0, command.indexOf(RUN)))
+        .orElse("./tollgate");
   }
 
   private String ofInfo(Function<RunInfo, String> part, String separator) {

@@ -22,7 +22,7 @@ public final class Reproduce {
             .findFirst()
             .map(name -> " --target " + Shell.word(name))
             .orElse("");
-    return "./tollgate run " + where(scenario, run.features()) + target;
+    return run.calledAs() + " run " + where(scenario, run.features()) + target;
   }
 
   /** A record has the same name for a feature wherever the folder of the systems lies. */

@@ -42,18 +42,31 @@ class ReproduceTest {
             "./tollgate run ../shop/features/shop/shop.feature:4 --features ../shop/features\n");
   }
 
+  @Test
+  void what_ran_from_a_jar_is_seen_again_with_it() {
+    FixtureRecord record = on("reference", null, "java -jar tools/tollgate.jar run --tags @a");
+    RecordedRun run = record.read();
+
+    assertThat(SummaryMarkdown.of(run, Verdict.of(run, record.checklists())))
+        .contains("java -jar tools/tollgate.jar run features/shop/shop.feature:4\n");
+  }
+
   private static FixtureRecord on(String target) {
     return on(target, null);
   }
 
   private static FixtureRecord on(String target, @Nullable String features) {
+    return on(target, features, "./tollgate run");
+  }
+
+  private static FixtureRecord on(String target, @Nullable String features, String command) {
     return FixtureRecord.bare("failing", FixtureRecord.GLUE, "")
         .first(
             new RunInfo(
                 "r1",
                 FixtureRecord.BEGUN,
                 "all",
-                "./tollgate run",
+                command,
                 features,
                 "0.1.0",
                 null,

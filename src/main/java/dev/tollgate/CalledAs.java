@@ -1,0 +1,28 @@
+package dev.tollgate;
+
+import java.io.File;
+
+/** What somebody types to call Tollgate again, as it was called now. */
+final class CalledAs {
+  private static final String SCRIPT = "./tollgate";
+
+  private CalledAs() {}
+
+  /**
+   * {@code ./tollgate}, or {@code java -jar} with the jar where that alone is the class path. The
+   * script says that it is the script.
+   */
+  static String words() {
+    return words(
+        System.getProperty("tollgate.command", ""), System.getProperty("java.class.path", ""));
+  }
+
+  static String words(String said, String classPath) {
+    if (!said.isEmpty()) {
+      return said;
+    }
+    return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
+        ? "java -jar " + (classPath.contains(" ") ? '"' + classPath + '"' : classPath)
+        : SCRIPT;
+  }
+}

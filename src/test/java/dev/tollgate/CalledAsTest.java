@@ -1,0 +1,20 @@
+package dev.tollgate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalledAsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "./tollgate, /x/target/tollgate.jar, ./tollgate",
+    "'', target/tollgate.jar, java -jar target/tollgate.jar",
+    "'', /my tools/tollgate.jar, 'java -jar \"/my tools/tollgate.jar\"'",
+    "'', target/classes:lib/a.jar, ./tollgate",
+    "'', target/classes, ./tollgate"
+  })
+  void it_is_called_again_as_it_was_called(String said, String classPath, String words) {
+    assertThat(CalledAs.words(said, classPath)).isEqualTo(words);
+  }
+}
