@@ -107,6 +107,7 @@ final class Coverage {
               () ->
                   LoadedItem.of(
                       item, policy.of(PolicyRule.LOAD_OVER_BUDGET, checklist.system()), carriers))
+          .or(() -> ToldInVain.of(item, run.strays(), carriers))
           .orElseGet(() -> new ItemResult(item, ItemStatus.PROVEN, null, carriers));
     }
     return unproven(

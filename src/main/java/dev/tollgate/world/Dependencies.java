@@ -38,7 +38,7 @@ public final class Dependencies {
     }
     String told = world.masked().text(words);
     world.stubs().tell(dependency, calls.filled(values::fill), effect, times, "told: " + told);
-    world.note(Event.Kind.TOLD, dependency + " " + told);
+    noteTold(dependency, told);
   }
 
   /**
@@ -101,7 +101,12 @@ public final class Dependencies {
   /** From now on the dependency's answers have this header too. */
   public void header(String dependency, String name, String value) {
     world.stubs().header(dependency, name, values.fill(value));
-    world.note(Event.Kind.TOLD, dependency + " answers with the header " + name);
+    noteTold(dependency, "answers with the header " + name);
+  }
+
+  private void noteTold(String dependency, String what) {
+    world.note(
+        Event.Kind.TOLD, dependency + " " + what, Map.of(Event.TOLD_DEPENDENCY, dependency));
   }
 
   /** Closes the dependency's port until the scenario ends. */
