@@ -61,8 +61,7 @@ final class LintCommand implements Callable<Integer>, OfFiles {
         throw new UnusableSelectionException(path + ": no such file or folder");
       }
     }
-    Path folder =
-        features != null ? features : asked.isEmpty() ? FEATURES : around(asked.get(0));
+    Path folder = features != null ? features : asked.isEmpty() ? FEATURES : around(asked.get(0));
     for (Path path : asked) {
       if (!path.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
         throw new UnusableSelectionException(

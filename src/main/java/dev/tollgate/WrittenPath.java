@@ -8,7 +8,8 @@ final class WrittenPath {
   private WrittenPath() {}
 
   /**
-   * The folder of the system that is named; the path as it is where there is one, or no such system.
+   * The folder of the system that is named; the path as it is where there is one, or no such
+   * system.
    *
    * @param features the folder of the systems
    */

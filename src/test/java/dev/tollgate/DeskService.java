@@ -80,7 +80,8 @@ final class DeskService {
     ObjectNode headers = seen.putObject("headers");
     exchange
         .getRequestHeaders()
-        .forEach((name, values) ->
+        .forEach(
+            (name, values) ->
                 headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
     String text = new String(body, StandardCharsets.UTF_8);
     seen.put("body", text);

@@ -12,7 +12,9 @@ import java.util.Map;
  */
 public record Event(Kind kind, Instant at, long atNanos, String text, Map<String, String> data)
     implements Evidence {
-  /** In the data of a {@link Kind#TOLD}: the dependency that was told how to answer, by its name. */
+  /**
+   * In the data of a {@link Kind#TOLD}: the dependency that was told how to answer, by its name.
+   */
   public static final String TOLD_DEPENDENCY = "dependency";
 
   public Event {

@@ -48,9 +48,7 @@ public record EventView(String at, String kind, String text, String data) {
           case NOTE -> "note";
         },
         Cut.of(event.text()),
-        event.kind() == Event.Kind.LOG && !event.text().startsWith("{")
-            ? parts(event.data())
-            : "");
+        event.kind() == Event.Kind.LOG && !event.text().startsWith("{") ? parts(event.data()) : "");
   }
 
   private static String parts(Map<String, String> data) {

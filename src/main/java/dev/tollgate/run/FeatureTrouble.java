@@ -20,8 +20,8 @@ final class FeatureTrouble {
   private FeatureTrouble() {}
 
   /**
-   * One line for each of the first mistakes of a file: file, line, and what the parser expected; the
-   * original where it is put otherwise.
+   * One line for each of the first mistakes of a file: file, line, and what the parser expected;
+   * the original where it is put otherwise.
    */
   static String words(Throwable issue) {
     String message = String.valueOf(issue.getMessage());
@@ -43,7 +43,10 @@ final class FeatureTrouble {
       }
       if (mistakes > MOST) {
         lines.add(
-            path + ": and " + (mistakes - MOST) + " more, which may well come of the first: mend it");
+            path
+                + ": and "
+                + (mistakes - MOST)
+                + " more, which may well come of the first: mend it");
       }
       from = end == message.length() ? end : end - 1;
     }

@@ -45,8 +45,8 @@ final class ScenarioLines {
   }
 
   /**
-   * The line by which the engine finds what a line stands in: itself where something is named there,
-   * else that of the scenario around it; empty before the first.
+   * The line by which the engine finds what a line stands in: itself where something is named
+   * there, else that of the scenario around it; empty before the first.
    */
   OptionalInt around(int line) {
     if (named.contains(line)) {
@@ -79,7 +79,11 @@ final class ScenarioLines {
   private void add(Scenario scenario) {
     int line = line(scenario.getLocation());
     int begin =
-        scenario.getTags().stream().map(Tag::getLocation).mapToInt(ScenarioLines::line).min().orElse(line);
+        scenario.getTags().stream()
+            .map(Tag::getLocation)
+            .mapToInt(ScenarioLines::line)
+            .min()
+            .orElse(line);
     named.add(line);
     scenarios.put(begin, line);
     for (Examples examples : scenario.getExamples()) {

@@ -13,8 +13,8 @@ import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 /**
  * Lets every call to one dependency through as it came. A server refuses paths that it takes for an
  * attack, before anybody has seen them, and believes the Host header as to whom it is; here what a
- * system asks for is evidence, whatever it is. So all calls are for one plain path inside, and bring
- * with them what was written in their first line, and whose port they came to.
+ * system asks for is evidence, whatever it is. So all calls are for one plain path inside, and
+ * bring with them what was written in their first line, and whose port they came to.
  */
 final class AsItCame extends HttpConnectionFactory {
   /** The first value of each is from here, whatever a caller may send under the same name. */

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Answers each call as the scenario that it belongs to wants it answered. */
 final class Dispatch implements ResponseDefinitionTransformerV2 {
   static final String NAME = "dispatch";
-  private static final Pattern WHOLE = Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHOLE =
+      Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
   private static final byte[] HALF_AN_ANSWER =
       "{\"data\": {\"this answer\": \"breaks off".getBytes(StandardCharsets.UTF_8);
 
@@ -90,8 +91,7 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
   }
 
   private static Stream<Header> lines(HttpHeader header) {
-    boolean ours =
-        header.keyEquals(AsItCame.DEPENDENCY) || header.keyEquals(AsItCame.URI);
+    boolean ours = header.keyEquals(AsItCame.DEPENDENCY) || header.keyEquals(AsItCame.URI);
     return header.values().stream().skip(ours ? 1 : 0).map(v -> new Header(header.key(), v));
   }
 

@@ -56,9 +56,7 @@ final class ToldInVain {
 
   private static boolean asked(RecordedScenario scenario, String dependency) {
     return seen(scenario, Exchange.class)
-        .anyMatch(
-            call ->
-                call.side() == Exchange.Side.DEPENDENCY && call.to().equals(dependency));
+        .anyMatch(call -> call.side() == Exchange.Side.DEPENDENCY && call.to().equals(dependency));
   }
 
   private static <T> Stream<T> seen(RecordedScenario scenario, Class<T> kind) {

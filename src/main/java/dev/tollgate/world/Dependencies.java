@@ -105,8 +105,7 @@ public final class Dependencies {
   }
 
   private void noteTold(String dependency, String what) {
-    world.note(
-        Event.Kind.TOLD, dependency + " " + what, Map.of(Event.TOLD_DEPENDENCY, dependency));
+    world.note(Event.Kind.TOLD, dependency + " " + what, Map.of(Event.TOLD_DEPENDENCY, dependency));
   }
 
   /** Closes the dependency's port until the scenario ends. */

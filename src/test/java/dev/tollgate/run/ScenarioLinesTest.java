@@ -45,8 +45,8 @@ class ScenarioLinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "7, 9", "8, 9", "9, 9", "10, 9", "12, 9", "14, 9", "15, 9", "1, 1", "16, 16", "19, 20", "20, 20",
-    "21, 20", "23, 23", "24, 20", "25, 25", "99, 20"
+    "7, 9", "8, 9", "9, 9", "10, 9", "12, 9", "14, 9", "15, 9", "1, 1", "16, 16", "19, 20",
+    "20, 20", "21, 20", "23, 23", "24, 20", "25, 25", "99, 20"
   })
   void a_line_means_the_scenario_that_it_stands_in(int line, int scenario) throws IOException {
     assertThat(lines(FEATURE).around(line)).hasValue(scenario);

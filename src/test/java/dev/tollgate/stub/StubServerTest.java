@@ -85,8 +85,19 @@ class StubServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/..%2fetc/passwd", "/a/..%2F..%2fb", "/%2e%2e/a", "/../a", "/a//b", "/a/..;/b", "/a%00b",
-        "/a%5cb", "/a%25b", "/100%", "/a?x=%zz", "/__admin/mappings", "/ü"
+        "/..%2fetc/passwd",
+        "/a/..%2F..%2fb",
+        "/%2e%2e/a",
+        "/../a",
+        "/a//b",
+        "/a/..;/b",
+        "/a%00b",
+        "/a%5cb",
+        "/a%25b",
+        "/100%",
+        "/a?x=%zz",
+        "/__admin/mappings",
+        "/ü"
       })
   void aCallIsSeenAsItCameHoweverOddItsPathIs(String path) throws Exception {
     assertThat(sendLine("GET " + path + " HTTP/1.1")).startsWith("HTTP/1.1 404");

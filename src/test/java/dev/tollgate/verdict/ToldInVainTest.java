@@ -40,8 +40,7 @@ class ToldInVainTest {
   void what_was_told_and_asked_is_proven_whatever_else_was_lost() {
     assertThat(
             buy(RunFixture.of(
-                        carrying(3)
-                            .seeing(Seen.tellingTheBank(1), Seen.byDependency("x2", 2, 3)))
+                        carrying(3).seeing(Seen.tellingTheBank(1), Seen.byDependency("x2", 2, 3)))
                     .stray(LOST))
                 .status())
         .isEqualTo(ItemStatus.PROVEN);
@@ -51,8 +50,7 @@ class ToldInVainTest {
   void what_a_caller_asked_the_system_is_no_call_to_a_dependency_of_that_name() {
     assertThat(
             buy(RunFixture.of(
-                        carrying(3)
-                            .seeing(Seen.tellingTheBank(1), Seen.callingTheBank("x2", 2, 3)))
+                        carrying(3).seeing(Seen.tellingTheBank(1), Seen.callingTheBank("x2", 2, 3)))
                     .stray(LOST))
                 .status())
         .isEqualTo(ItemStatus.UNPROVEN);
@@ -78,9 +76,7 @@ class ToldInVainTest {
   void what_failed_has_failed_for_all_that() {
     assertThat(
             buy(RunFixture.of(
-                        carrying(3)
-                            .being(ScenarioStatus.FAILED)
-                            .seeing(Seen.tellingTheBank(1)))
+                        carrying(3).being(ScenarioStatus.FAILED).seeing(Seen.tellingTheBank(1)))
                     .stray(LOST))
                 .status())
         .isEqualTo(ItemStatus.FAILED);
