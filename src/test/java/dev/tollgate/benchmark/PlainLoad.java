@@ -55,14 +55,15 @@ final class PlainLoad {
     return Objects.requireNonNull(measured.requests().get("plain")).latencies();
   }
 
-  /** By itself, so that its processor's time is its own: port, users, seconds. */
+  /**
+   * By itself, so that its processor's time is its own: port, users, seconds. A second goes before,
+   * as a run sends some requests before its first load: it has loaded then what it needs.
+   */
   public static void main(String[] args) throws InterruptedException {
-    Measured measured =
-        run(
-            Integer.parseInt(args[0]),
-            Model.CLOSED,
-            Double.parseDouble(args[1]),
-            Double.parseDouble(args[2]));
+    int port = Integer.parseInt(args[0]);
+    double users = Double.parseDouble(args[1]);
+    Measured unused = run(port, Model.CLOSED, users, 1);
+    Measured measured = run(port, Model.CLOSED, users, Double.parseDouble(args[2]));
     LatencyHistogram latencies = latencies(measured);
     System.out.printf(
         "%d %d %.3f %.3f %.3f%n",
