@@ -32,7 +32,9 @@ Feature: Pages
   @WF-PAGE-3
   Scenario Outline: <path> goes to no folder above
     When the caller sends GET "<path>"
-    Then the response body does not contain "http-server"
+    Then the response status is 404
+    And the response body does not contain "http-server"
+    And the shop api was called with GET "<path>"
 
     Examples:
       | path                   |

@@ -1,9 +1,13 @@
 package dev.tollgate;
 
+import dev.tollgate.report.Shell;
 import java.io.File;
 
 /** What somebody types to call Tollgate again, as it was called now. */
 final class CalledAs {
+  /** The setting of Java by which the script says what it was called. */
+  static final String SETTING = "tollgate.command";
+
   private static final String SCRIPT = "./tollgate";
 
   private CalledAs() {}
@@ -13,16 +17,15 @@ final class CalledAs {
    * script says that it is the script.
    */
   static String words() {
-    return words(
-        System.getProperty("tollgate.command", ""), System.getProperty("java.class.path", ""));
+    return words(System.getProperty(SETTING, ""), System.getProperty("java.class.path", ""));
   }
 
   static String words(String said, String classPath) {
     if (!said.isEmpty()) {
-      return said;
+      return Shell.word(said);
     }
     return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
-        ? "java -jar " + (classPath.contains(" ") ? '"' + classPath + '"' : classPath)
+        ? "java -jar " + Shell.word(classPath)
         : SCRIPT;
   }
 }

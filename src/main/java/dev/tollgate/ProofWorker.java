@@ -46,7 +46,12 @@ final class ProofWorker implements AutoCloseable {
     this.command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Many suites in one process: here what is compiled well pays.
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m", "-cp"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
+    String called = System.getProperty(CalledAs.SETTING);
+    if (called != null) {
+      command.add("-D" + CalledAs.SETTING + "=" + called);
+    }
+    command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.addAll(
         List.of(

@@ -248,7 +248,8 @@ class BadInputTest {
             folder.resolve("features").toString());
 
     assertThat(console.code()).isEqualTo(2);
-    assertThat(console.err()).contains("orders.feature:2: no scenario begins", "3, 5");
+    assertThat(console.err())
+        .contains("orders.feature:2: no scenario stands at this line of 6; they begin at 3, 5");
   }
 
   @Test

@@ -140,7 +140,7 @@ class CiExamplesTest {
             "ENTRYPOINT [\"java\", \"@/tollgate/jvm.options\", \"-jar\", \"/tollgate/tollgate.jar\"]");
     assertThat(Files.readString(Path.of(".ci/run")))
         .as("the jar of the image is made, and runs, in CI")
-        .contains("./mvnw -B -q -Pone-jar ", "java -jar target/one-jar/tollgate.jar run ");
+        .contains("./mvnw -B -q -Pone-jar ", "java\" -jar target/one-jar/tollgate.jar run ");
   }
 
   private static List<String> found(String regex, String text) {

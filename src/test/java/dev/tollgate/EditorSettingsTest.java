@@ -6,14 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tollgate.steps.WordTypes;
 import io.cucumber.java.ParameterType;
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,11 +38,20 @@ class EditorSettingsTest {
         .forEach(type -> told.put(type.get("name").asText(), type.get("regexp").asText()));
 
     assertThat(told).isNotEmpty().isEqualTo(ofNamedConstants());
-    assertThat(
-            Files.isDirectory(
-                Path.of(settings.get("cucumber.glue").get(0).asText().replaceFirst("/\\*.*", ""))))
-        .as("the folder of the steps")
-        .isTrue();
+    assertThat(files(settings.get("cucumber.features")))
+        .contains(Path.of("features/create-products/credits.feature"));
+    assertThat(files(settings.get("cucumber.glue"))).contains(TYPES);
+  }
+
+  /** In an editor {@code **} is no folder, too. */
+  private static List<Path> files(JsonNode globs) throws IOException {
+    List<PathMatcher> matchers = new ArrayList<>();
+    globs.forEach(
+        glob -> matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + glob.asText().replace("/**/", "/**"))));
+    try (Stream<Path> all =
+        Stream.concat(Files.walk(Path.of("features")), Files.walk(Path.of("src/main/java")))) {
+      return all.filter(file -> matchers.stream().anyMatch(each -> each.matches(file))).toList();
+    }
   }
 
   private static Map<String, String> ofNamedConstants() throws Exception {

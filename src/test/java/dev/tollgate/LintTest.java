@@ -253,14 +253,20 @@ class LintTest {
   @Test
   void a_dependency_that_the_service_is_not_told_of_is_found_and_a_program_that_is_not_there()
       throws IOException {
-    write("targets/reference.yml", "launch: {command: [./no/shop]}\nready: {path: /}\n");
+    write("targets/reference.yml", "launch: {command: [./src/shop]}\nready: {path: /}\n");
     write(
         "targets/told.yml",
         "launch: {command: [sh, -c, '${dependency stock}/x']}\nready: {path: /}\n");
+    write(
+        "targets/built.yml",
+        "launch: {command: [not/yet/built, '${dependency stock}']}\nready: {path: /}\n");
+    write(
+        "targets/elsewhere.yml",
+        "launch: {command: [/nosuch, '${dependency stock}']}\nready: {path: /}\n");
 
     assertFound(
         "targets/reference.yml: does not tell the service where stock is played; give it ${dependency stock} in ",
-        "targets/reference.yml:1: starts ./no/shop, which is not there from "
+        "targets/reference.yml:1: starts ./src/shop, which is not there from "
             + Path.of("").toAbsolutePath()
             + "; mend the path");
   }

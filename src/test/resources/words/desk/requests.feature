@@ -111,6 +111,12 @@ Feature: Requests, in every form
     When the caller sends GET "/mirror"
     Then the response field "headers.x-tenant-id" is "${tenant}"
 
+  Scenario: One tenant more, beside one that is given
+    Given the request has the header "X-Tenant-Id" being "given"
+    And the caller asks for another tenant as well
+    When the caller sends GET "/mirror"
+    Then the response field "headers.x-tenant-id" is "given, ${other tenant}"
+
   Scenario: A token that somebody gave
     Given "given-1" is kept as "token"
     And the caller's token is "${token}"

@@ -64,10 +64,18 @@ final class TargetFiles {
     }
   }
 
-  /** One on the search path may well be there on the machine that runs it, and not on this one. */
+  /**
+   * One on the search path, or anywhere else but here, may well be there on the machine that runs
+   * it; and a folder that is not there yet may be where it is built.
+   */
   private void program(Launch launch, Path file) {
     String program = launch.command().get(0);
-    if (program.contains("/") && !program.contains("${") && !Files.exists(Path.of(program))) {
+    if (!program.contains("/") || program.contains("${")) {
+      return;
+    }
+    Path path = Path.of(program);
+    Path around = path.toAbsolutePath().normalize().resolveSibling(".");
+    if (!path.isAbsolute() && Files.isDirectory(around) && !Files.exists(path)) {
       findings.add(
           file,
           TextLine.of(file, "command"),

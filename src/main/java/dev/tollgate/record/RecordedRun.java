@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +34,11 @@ public record RecordedRun(
     List<BrokenFeature> brokenFeatures,
     List<HookFailure> hookFailures,
     List<Doubled> doubled) {
-  private static final String RUN = " run";
+  /** A word of a POSIX shell, in quotes or not. */
+  private static final String WORD = "(?:'[^']*'|\\\\.|[^\\s'\\\\])+";
+
+  private static final Pattern CALLED =
+      Pattern.compile("^(java -jar " + WORD + "|" + WORD + ") run\\b");
 
   public RecordedRun {
     shards = List.copyOf(shards);
@@ -72,10 +78,10 @@ public record RecordedRun(
   /** What was typed for Tollgate itself: {@code ./tollgate}, or {@code java -jar} and its jar. */
   public String calledAs() {
     return infos().stream()
-        .map(RunInfo::command)
-        .filter(command -> command.contains(RUN))
+        .map(info -> CALLED.matcher(info.command()))
+        .filter(Matcher::find)
         .findFirst()
-        .map(command -> command.substring(0, command.indexOf(RUN)))
+        .map(called -> called.group(1))
         .orElse("./tollgate");
   }
 

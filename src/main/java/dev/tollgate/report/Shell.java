@@ -1,10 +1,10 @@
 package dev.tollgate.report;
 
 /** Text as a POSIX shell takes it for one word, whatever is in it. */
-final class Shell {
+public final class Shell {
   private Shell() {}
 
-  static String word(String text) {
+  public static String word(String text) {
     return text.matches("[A-Za-z0-9_./:@%+=,-]+") ? text : quoted(text);
   }
 

@@ -102,7 +102,9 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
                 () ->
                     new UnusableSelectionException(
                         feature
-                            + ": no scenario begins at this line, or above it; they begin at "
+                            + ": no scenario stands at this line of "
+                            + lines.count()
+                            + "; they begin at "
                             + lines.ofScenarios().stream()
                                 .map(String::valueOf)
                                 .collect(Collectors.joining(", "))));
@@ -168,6 +170,10 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
 
   private static Stream<DiscoverySelector> selectors(Selection.FeaturePath feature) {
     if (Files.isDirectory(feature.path())) {
+      if (feature.line() != 0) {
+        throw new UnusableSelectionException(
+            feature + ": a folder has no lines; name a feature file in it");
+      }
       return features(feature.path());
     }
     if (!Files.isRegularFile(feature.path())) {

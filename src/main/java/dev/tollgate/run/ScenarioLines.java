@@ -5,17 +5,21 @@ import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.GherkinDocument;
 import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -25,8 +29,12 @@ final class ScenarioLines {
   /** Where a feature, a rule, a scenario, a group of examples or one of them stands. */
   private final TreeSet<Integer> named = new TreeSet<>();
 
-  /** Where a scenario stands, by where its tags begin. */
-  private final TreeMap<Integer, Integer> scenarios = new TreeMap<>();
+  /** Where a scenario or a rule stands, by where its comments and tags begin. */
+  private final TreeMap<Integer, Integer> begins = new TreeMap<>();
+
+  private final List<Integer> scenarios = new ArrayList<>();
+  private final Set<Integer> comments = new HashSet<>();
+  private int last;
 
   /** Reads the file as Cucumber does; of one that does not parse there are none. */
   static ScenarioLines of(Path feature) {
@@ -34,10 +42,8 @@ final class ScenarioLines {
     GherkinParser parser =
         GherkinParser.builder().includeSource(false).includePickles(false).build();
     try (Stream<Envelope> envelopes = parser.parse(feature)) {
-      envelopes
-          .flatMap(each -> each.getGherkinDocument().stream())
-          .flatMap(document -> document.getFeature().stream())
-          .forEach(lines::add);
+      envelopes.flatMap(each -> each.getGherkinDocument().stream()).forEach(lines::add);
+      lines.last = Files.readAllLines(feature).size();
     } catch (IOException e) {
       throw new UnusableSelectionException(feature + ": cannot be read: " + e.getMessage());
     }
@@ -52,13 +58,23 @@ final class ScenarioLines {
     if (named.contains(line)) {
       return OptionalInt.of(line);
     }
-    Map.Entry<Integer, Integer> scenario = scenarios.floorEntry(line);
-    return scenario == null ? OptionalInt.empty() : OptionalInt.of(scenario.getValue());
+    Map.Entry<Integer, Integer> around = begins.floorEntry(line);
+    return around == null || line > last ? OptionalInt.empty() : OptionalInt.of(around.getValue());
   }
 
   /** Those of the scenarios, in order. */
   List<Integer> ofScenarios() {
-    return new ArrayList<>(scenarios.values());
+    return List.copyOf(scenarios);
+  }
+
+  /** How many there are in the file. */
+  int count() {
+    return last;
+  }
+
+  private void add(GherkinDocument document) {
+    document.getComments().forEach(comment -> comments.add(line(comment.getLocation())));
+    document.getFeature().ifPresent(this::add);
   }
 
   private void add(Feature feature) {
@@ -70,26 +86,30 @@ final class ScenarioLines {
   }
 
   private void add(Rule rule) {
-    named.add(line(rule.getLocation()));
+    add(rule.getLocation(), rule.getTags());
     rule.getChildren().stream()
         .map(RuleChild::getScenario)
         .forEach(scenario -> scenario.ifPresent(this::add));
   }
 
   private void add(Scenario scenario) {
-    int line = line(scenario.getLocation());
-    int begin =
-        scenario.getTags().stream()
-            .map(Tag::getLocation)
-            .mapToInt(ScenarioLines::line)
-            .min()
-            .orElse(line);
-    named.add(line);
-    scenarios.put(begin, line);
+    add(scenario.getLocation(), scenario.getTags());
+    scenarios.add(line(scenario.getLocation()));
     for (Examples examples : scenario.getExamples()) {
       named.add(line(examples.getLocation()));
       examples.getTableBody().forEach(row -> named.add(line(row.getLocation())));
     }
+  }
+
+  private void add(Location location, List<Tag> tags) {
+    int line = line(location);
+    int begin =
+        tags.stream().map(Tag::getLocation).mapToInt(ScenarioLines::line).min().orElse(line);
+    while (comments.contains(begin - 1)) {
+      begin--;
+    }
+    named.add(line);
+    begins.put(begin, line);
   }
 
   private static int line(Location location) {

@@ -3,22 +3,14 @@ package dev.tollgate.stub;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import dev.tollgate.evidence.Header;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Answers each call as the scenario that it belongs to wants it answered. */
 final class Dispatch implements ResponseDefinitionTransformerV2 {
   static final String NAME = "dispatch";
-  private static final Pattern WHOLE =
-      Pattern.compile("^https?://[^/?#]*", Pattern.CASE_INSENSITIVE);
   private static final byte[] HALF_AN_ANSWER =
       "{\"data\": {\"this answer\": \"breaks off".getBytes(StandardCharsets.UTF_8);
 
@@ -44,7 +36,7 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    StubCall call = call(event.getRequest());
+    StubCall call = ArrivedCall.of(event.getRequest());
     Home home = homes.find(call);
     exchanges.arrived(event.getId(), call, home);
     ScenarioStubs.Reply reply = safeReply(call, home);
@@ -72,27 +64,6 @@ final class Dispatch implements ResponseDefinitionTransformerV2 {
             ? Answer.json(501, "{\"error\":\"this call belongs to no scenario\"}")
             : part.answer(call);
     return new ScenarioStubs.Reply(answer, Effect.Kind.ANSWER, null);
-  }
-
-  private static StubCall call(LoggedRequest request) {
-    List<Header> headers = request.getHeaders().all().stream().flatMap(Dispatch::lines).toList();
-    return new StubCall(
-        request.header(AsItCame.DEPENDENCY).firstValue(),
-        request.getMethod().getName(),
-        uri(request.header(AsItCame.URI).firstValue()),
-        headers,
-        request.getBody() == null ? new byte[0] : request.getBody());
-  }
-
-  /** A client that takes the dependency for a proxy writes the whole address. */
-  private static String uri(String written) {
-    String path = WHOLE.matcher(written).replaceFirst("");
-    return path.startsWith("/") || path.equals("*") ? path : "/" + path;
-  }
-
-  private static Stream<Header> lines(HttpHeader header) {
-    boolean ours = header.keyEquals(AsItCame.DEPENDENCY) || header.keyEquals(AsItCame.URI);
-    return header.values().stream().skip(ours ? 1 : 0).map(v -> new Header(header.key(), v));
   }
 
   private static ResponseDefinition definition(ScenarioStubs.Reply reply) {

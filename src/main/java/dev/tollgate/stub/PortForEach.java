@@ -24,16 +24,19 @@ import wiremock.org.eclipse.jetty.server.ServerConnector;
 final class PortForEach implements HttpServerFactory {
   private final List<String> dependencies;
   private final IntSupplier free;
+  private final AsItCame.NoHttp noHttp;
   private final Map<String, ServerConnector> connectors = new LinkedHashMap<>();
 
   /**
    * No port is open yet.
    *
    * @param free ports to be had
+   * @param noHttp hears of what came and could not be read
    */
-  PortForEach(List<String> dependencies, IntSupplier free) {
+  PortForEach(List<String> dependencies, IntSupplier free, AsItCame.NoHttp noHttp) {
     this.dependencies = dependencies;
     this.free = free;
+    this.noHttp = noHttp;
   }
 
   int port(String dependency) {
@@ -92,7 +95,8 @@ final class PortForEach implements HttpServerFactory {
                   new NetworkTrafficListener() {});
           HttpConfiguration configuration =
               connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-          connector.setConnectionFactories(List.of(new AsItCame(configuration, dependency)));
+          connector.setConnectionFactories(
+              List.of(new AsItCame(configuration, dependency, noHttp)));
           connectors.put(dependency, connector);
           server.addConnector(connector);
         }

@@ -79,6 +79,30 @@ final class StubExchanges implements ServeEventListener {
     }
   }
 
+  /**
+   * A request came that nobody could read: whose it was is not to be told.
+   *
+   * @param method empty where not even that was read, as is the uri
+   */
+  void noHttp(String dependency, String method, String uri, String trouble) {
+    StubCall call = new StubCall(dependency, method, uri, List.of(), new byte[0]);
+    Arrival arrival = new Arrival(capture.clock().now(), capture.clock().nanos());
+    stray(
+        new Stray(
+            masked(capture.nextId(), call, arrival)
+                .ended(
+                    arrival.nanos(),
+                    capture.response(400, List.of(), new byte[0]),
+                    Outcome.ANSWERED,
+                    null),
+            "it could not be read: " + trouble));
+  }
+
+  private void stray(Stray stray) {
+    strays.add(stray);
+    recorder.record(stray);
+  }
+
   private Exchange masked(String name, StubCall call, Arrival arrival) {
     return pending(
         name,
@@ -125,9 +149,7 @@ final class StubExchanges implements ServeEventListener {
           .journal()
           .end(exchange, done.asItCame().ended(now, sent, outcome(reply.how()), reply.note()));
     } else if (done.home() instanceof Home.Nobody nobody) {
-      Stray stray = new Stray(exchange, nobody.reason());
-      strays.add(stray);
-      recorder.record(stray);
+      stray(new Stray(exchange, nobody.reason()));
     } else {
       recorder.record(exchange);
     }

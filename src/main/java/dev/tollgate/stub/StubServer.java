@@ -58,8 +58,9 @@ public final class StubServer implements AutoCloseable {
             shared.put(dependencyName, new CannedAnswers(dependency.answers()));
           }
         });
-    this.ports = new PortForEach(new ArrayList<>(dependencies.keySet()), freePorts);
     this.exchanges = new StubExchanges(name, capture, recorder);
+    this.ports =
+        new PortForEach(new ArrayList<>(dependencies.keySet()), freePorts, exchanges::noHttp);
     this.server =
         new WireMockServer(
             WireMockConfiguration.options()

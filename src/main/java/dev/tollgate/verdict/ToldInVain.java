@@ -2,6 +2,7 @@ package dev.tollgate.verdict;
 
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
+import dev.tollgate.evidence.Load;
 import dev.tollgate.evidence.Stray;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedScenario;
@@ -34,7 +35,10 @@ final class ToldInVain {
               .map(Exchange::to)
               .collect(Collectors.toSet());
       Optional<String> unasked =
-          told(carrier).filter(lost::contains).filter(each -> !asked(carrier, each)).findFirst();
+          told(carrier)
+              .filter(told -> lost.contains(dependency(told)) && !asked(carrier, told))
+              .map(ToldInVain::dependency)
+              .findFirst();
       if (unasked.isPresent()) {
         return Optional.of(
             new ItemResult(
@@ -48,15 +52,24 @@ final class ToldInVain {
     return Optional.empty();
   }
 
-  private static Stream<String> told(RecordedScenario scenario) {
+  private static Stream<Event> told(RecordedScenario scenario) {
     return seen(scenario, Event.class)
-        .filter(event -> event.kind() == Event.Kind.TOLD)
-        .flatMap(event -> Stream.ofNullable(event.data().get(Event.TOLD_DEPENDENCY)));
+        .filter(event -> event.kind() == Event.Kind.TOLD && !dependency(event).isEmpty());
   }
 
-  private static boolean asked(RecordedScenario scenario, String dependency) {
-    return seen(scenario, Exchange.class)
-        .anyMatch(call -> call.side() == Exchange.Side.DEPENDENCY && call.to().equals(dependency));
+  private static String dependency(Event told) {
+    return told.data().getOrDefault(Event.TOLD_DEPENDENCY, "");
+  }
+
+  /** Of a load's calls only some are kept: whoever was asked in it, was asked. */
+  private static boolean asked(RecordedScenario scenario, Event told) {
+    return seen(scenario, Load.class).findAny().isPresent()
+        || seen(scenario, Exchange.class)
+            .anyMatch(
+                call ->
+                    call.side() == Exchange.Side.DEPENDENCY
+                        && call.to().equals(dependency(told))
+                        && call.startNanos() >= told.atNanos());
   }
 
   private static <T> Stream<T> seen(RecordedScenario scenario, Class<T> kind) {

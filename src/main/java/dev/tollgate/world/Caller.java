@@ -170,7 +170,7 @@ public final class Caller {
     List<Header> all = new ArrayList<>(more);
     all.addAll(identification());
     all.removeIf(header -> replaced.contains(header.name().toLowerCase(Locale.ROOT)));
-    all.addAll(headers);
+    all.addAll(added());
     all.removeIf(header -> withheld.contains(header.name().toLowerCase(Locale.ROOT)));
     return send(new TargetRequest(method, path, all, body));
   }
@@ -235,7 +235,9 @@ public final class Caller {
     List<Header> all = new ArrayList<>();
     Headers names = world.system().description().headers();
     token.header(user(), tenant()).ifPresent(value -> all.add(new Header("Authorization", value)));
-    addTenants(all, names);
+    if (withTenant) {
+      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
+    }
     int number = requests.incrementAndGet();
     if (withRequestId) {
       all.add(new Header(names.requestId(), "req-" + world.identity().mark() + "-" + number));
@@ -243,13 +245,13 @@ public final class Caller {
     return all;
   }
 
-  private void addTenants(List<Header> all, Headers names) {
-    if (withTenant) {
-      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
-    }
+  /** What the scenario adds to what Tollgate itself would send. */
+  private List<Header> added() {
+    List<Header> all = new ArrayList<>(headers);
     if (secondTenant != null) {
-      all.add(new Header(names.tenant(), secondTenant));
+      all.add(new Header(world.system().description().headers().tenant(), secondTenant));
     }
+    return all;
   }
 
   /**
@@ -260,11 +262,13 @@ public final class Caller {
     List<Header> all = new ArrayList<>();
     Headers names = world.system().description().headers();
     token.reused(user(), tenant()).ifPresent(value -> all.add(new Header("Authorization", value)));
-    addTenants(all, names);
+    if (withTenant) {
+      all.add(new Header(names.tenant(), Objects.requireNonNullElse(tenantHeader, tenant())));
+    }
     if (withRequestId) {
       all.add(new Header(names.requestId(), requestId));
     }
-    all.addAll(headers);
+    all.addAll(added());
     return all;
   }
 

@@ -44,11 +44,13 @@ class ReproduceTest {
 
   @Test
   void what_ran_from_a_jar_is_seen_again_with_it() {
-    FixtureRecord record = on("reference", null, "java -jar tools/tollgate.jar run --tags @a");
-    RecordedRun run = record.read();
+    for (String jar : List.of("tools/tollgate.jar", "'/my runs/to'\\''l/tollgate.jar'")) {
+      FixtureRecord record = on("reference", null, "java -jar " + jar + " run --tags @a");
+      RecordedRun run = record.read();
 
-    assertThat(SummaryMarkdown.of(run, Verdict.of(run, record.checklists())))
-        .contains("java -jar tools/tollgate.jar run features/shop/shop.feature:4\n");
+      assertThat(SummaryMarkdown.of(run, Verdict.of(run, record.checklists())))
+          .contains("java -jar " + jar + " run features/shop/shop.feature:4\n");
+    }
   }
 
   private static FixtureRecord on(String target) {

@@ -29,7 +29,11 @@ class ScenarioLinesTest {
             \"""
           Then it rings
 
+        @night
         Rule: By night
+
+          Background:
+            Given it is late
 
           # as in the checklist
           @SH-2
@@ -45,8 +49,9 @@ class ScenarioLinesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "7, 9", "8, 9", "9, 9", "10, 9", "12, 9", "14, 9", "15, 9", "1, 1", "16, 16", "19, 20",
-    "20, 20", "21, 20", "23, 23", "24, 20", "25, 25", "99, 20"
+    "7, 9", "8, 9", "9, 9", "10, 9", "12, 9", "14, 9", "15, 9", "1, 1", "16, 17", "17, 17",
+    "18, 17", "19, 17", "20, 17", "21, 17", "22, 24", "23, 24", "24, 24", "25, 24", "27, 27",
+    "28, 24", "29, 29"
   })
   void a_line_means_the_scenario_that_it_stands_in(int line, int scenario) throws IOException {
     assertThat(lines(FEATURE).around(line)).hasValue(scenario);
@@ -55,7 +60,13 @@ class ScenarioLinesTest {
   @Test
   void a_line_before_the_first_scenario_means_none() throws IOException {
     assertThat(lines(FEATURE).around(4)).isEqualTo(OptionalInt.empty());
-    assertThat(lines(FEATURE).ofScenarios()).containsExactly(9, 20);
+    assertThat(lines(FEATURE).ofScenarios()).containsExactly(9, 24);
+  }
+
+  @Test
+  void a_line_behind_the_end_means_none() throws IOException {
+    assertThat(lines(FEATURE).count()).isEqualTo(29);
+    assertThat(lines(FEATURE).around(30)).isEqualTo(OptionalInt.empty());
   }
 
   @Test

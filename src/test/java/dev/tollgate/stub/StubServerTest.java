@@ -7,6 +7,7 @@ import dev.tollgate.evidence.Capture;
 import dev.tollgate.evidence.Evidence;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Exchange.Outcome;
+import dev.tollgate.evidence.Header;
 import dev.tollgate.evidence.Journal;
 import dev.tollgate.evidence.Masking;
 import dev.tollgate.evidence.Recorder;
@@ -19,6 +20,7 @@ import dev.tollgate.system.Dependency.Plays;
 import dev.tollgate.system.LedgerShape;
 import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,8 @@ class StubServerTest {
   private final Journal bob = new Journal(evidence -> {});
   private final ScenarioStubs stubsOfAnn = server.scenario(ANN, "a.feature:1 Ann", ann);
   private final ScenarioStubs stubsOfBob = server.scenario(BOB, "a.feature:2 Bob", bob);
+
+  private Duration patience = Duration.ofSeconds(20);
 
   @AfterEach
   void stop() {
@@ -122,6 +127,98 @@ class StubServerTest {
     assertThat(ann.callsTo("shop"))
         .singleElement()
         .satisfies(call -> assertThat(call.request().uri()).isEqualTo(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shop:99999999", "a:b:c", "my host", "", "a, b", "[::"})
+  void aCallIsSeenWhateverItsHostIs(String host) throws Exception {
+    String answer = sendLine("GET /a HTTP/1.1\r\nHost: " + host);
+
+    assertThat(answer).startsWith("HTTP/1.1 404");
+    assertThat(ann.callsTo("shop"))
+        .singleElement()
+        .satisfies(
+            call ->
+                assertThat(call.request().headers())
+                    .filteredOn(header -> header.name().equals("Host"))
+                    .extracting(Header::value)
+                    .containsExactly(host, "another.example"));
+  }
+
+  @Test
+  void aTunnelIsNotOpenedAndIsSeen() throws Exception {
+    assertThat(sendLine("CONNECT bank:443 HTTP/1.1")).startsWith("HTTP/1.1 404");
+
+    assertThat(ann.callsTo("shop"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.request().method()).isEqualTo("CONNECT");
+              assertThat(call.request().uri()).isEqualTo("bank:443");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'GET /a HTTP/1.1\r\nExpect: a miracle', GET, /a, ''",
+    "'GET /a\tb HTTP/1.1', '', '', Illegal character",
+    "'no HTTP\r\n', '', '', HTTP/0.9 not supported"
+  })
+  void whatCannotBeReadIsKeptAsAStray(String first, String method, String uri, String reason)
+      throws Exception {
+    assertThat(sendLine(first.translateEscapes())).matches("(?s)HTTP/1.1 [45].*");
+
+    assertThat(server.strays())
+        .singleElement()
+        .satisfies(
+            stray -> {
+              assertThat(stray.exchange().to()).isEqualTo("shop");
+              assertThat(stray.exchange().request().method()).isEqualTo(method);
+              assertThat(stray.exchange().request().uri()).isEqualTo(uri);
+              assertThat(stray.reason()).startsWith("it could not be read: ").contains(reason);
+            });
+    assertThat(ofTheRun).contains(server.strays().get(0));
+  }
+
+  @Test
+  void whatCannotBeReadIsNotTakenForTheRequestBeforeIt() throws Exception {
+    String good = "GET /a HTTP/1.1\r\nHost: shop\r\nX-Tenant-Id: " + ANN + "\r\n\r\n";
+    assertThat(sendLine(good + "GET /a\tb HTTP/1.1")).contains("HTTP/1.1 404", "HTTP/1.1 400");
+
+    assertThat(ann.callsTo("shop")).hasSize(1);
+    assertThat(server.strays())
+        .singleElement()
+        .satisfies(stray -> assertThat(stray.exchange().request().uri()).isEmpty());
+  }
+
+  @Test
+  void aPackedBodyIsUnpackedAndOneThatIsNoneIsSeenAsItIs() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    send(gzip(BodyPublishers.ofByteArray(packed.toByteArray())));
+    send(gzip(BodyPublishers.ofString("{\"b\":1}")));
+
+    assertThat(ann.callsTo("shop"))
+        .extracting(call -> call.request().body().text())
+        .containsExactly("{\"a\":1}", "{\"b\":1}");
+    assertThat(ann.callsTo("shop"))
+        .allSatisfy(
+            call ->
+                assertThat(call.request().headers())
+                    .extracting(Header::name)
+                    .filteredOn(name -> name.equalsIgnoreCase("Content-Encoding"))
+                    .hasSize(1));
+  }
+
+  private HttpRequest.Builder gzip(HttpRequest.BodyPublisher body) {
+    return request("shop", "/things")
+        .header("X-Tenant-Id", ANN)
+        .header("Content-Type", "application/json")
+        .header("Content-Encoding", "gzip")
+        .POST(body);
   }
 
   private String sendLine(String first) throws IOException {
@@ -260,6 +357,7 @@ class StubServerTest {
 
   @Test
   void aLateAnswerWasBookedBeforeItIsWaitedFor() {
+    patience = Duration.ofMillis(800);
     stubsOfAnn.ledger().open("u", 10);
     stubsOfAnn.tell(
         "credits", CallFilter.ANY, Effect.late(Duration.ofSeconds(30)), 1, "answers after 30 s");
@@ -274,6 +372,7 @@ class StubServerTest {
 
   @Test
   void aCallThatNobodyWaitsForAnyMoreIsInTheJournalOnceTheScenarioEnds() throws Exception {
+    patience = Duration.ofMillis(800);
     stubsOfAnn.tell(
         "shop", CallFilter.ANY, Effect.late(Duration.ofSeconds(60)), 1, "answers after 60 s");
     assertThatThrownBy(() -> call("shop", ANN)).isInstanceOf(HttpTimeoutException.class);
@@ -395,7 +494,7 @@ class StubServerTest {
 
   private HttpRequest.Builder request(String dependency, String path) {
     return HttpRequest.newBuilder(server.address(dependency).resolve(path))
-        .timeout(Duration.ofMillis(800));
+        .timeout(patience);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

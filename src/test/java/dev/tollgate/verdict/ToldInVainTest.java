@@ -47,6 +47,22 @@ class ToldInVainTest {
   }
 
   @Test
+  void what_was_asked_before_it_was_told_says_nothing_of_what_was_told() {
+    assertThat(
+            buy(RunFixture.of(
+                        carrying(3).seeing(Seen.byDependency("x2", 1, 2), Seen.tellingTheBank(2)))
+                    .stray(LOST))
+                .status())
+        .isEqualTo(ItemStatus.UNPROVEN);
+    assertThat(
+            buy(RunFixture.of(
+                        carrying(3).seeing(Seen.tellingTheBank(2), Seen.byDependency("x2", 2, 3)))
+                    .stray(LOST))
+                .status())
+        .isEqualTo(ItemStatus.PROVEN);
+  }
+
+  @Test
   void what_a_caller_asked_the_system_is_no_call_to_a_dependency_of_that_name() {
     assertThat(
             buy(RunFixture.of(
