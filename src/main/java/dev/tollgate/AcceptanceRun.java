@@ -130,6 +130,7 @@ final class AcceptanceRun implements AutoCloseable {
       }
       long begin = System.nanoTime();
       out.println("  starting " + system.name() + " on " + settings.target());
+      settings.notTold(system).forEach(line -> out.println("  " + line));
       environment.system(system.name());
       out.printf("  %s is ready after %.1f s%n", system.name(), (System.nanoTime() - begin) / 1e9);
     }

@@ -226,15 +226,27 @@ record Judgement(
   }
 
   /** Which items are meant, where the reason is about nothing else. */
-  private static String items(Reason reason) {
+  private static String items(Reason reason, Verdict verdict) {
     List<String> ids = reason.items();
     if (!reason.rule().equals("item-unproven")) {
       return "";
+    }
+    if (ids.size() == 1) {
+      return ": " + ids.get(0) + why(ids.get(0), verdict);
     }
     int more = ids.size() - ITEMS_SHOWN;
     return ": "
         + String.join(", ", ids.subList(0, Math.min(ITEMS_SHOWN, ids.size())))
         + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String why(String item, Verdict verdict) {
+    return verdict.systems().stream()
+        .flatMap(system -> system.items().stream())
+        .filter(result -> result.item().id().equals(item) && result.reason() != null)
+        .findFirst()
+        .map(result -> ", " + result.reason())
+        .orElse("");
   }
 
   private static String painted(Decision decision) {
@@ -261,7 +273,7 @@ record Judgement(
     List<Reason> reasons = verdict.reasons();
     reasons.stream()
         .limit(REASONS_SHOWN)
-        .forEach(r -> out.println("  " + r.severity() + "  " + r.message() + items(r)));
+        .forEach(r -> out.println("  " + r.severity() + "  " + r.message() + items(r, verdict)));
     if (reasons.size() > REASONS_SHOWN) {
       out.println("  and " + (reasons.size() - REASONS_SHOWN) + " more reasons, in the report");
     }

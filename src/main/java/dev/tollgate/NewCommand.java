@@ -155,14 +155,19 @@ final class NewCommand implements Callable<Integer>, OfFiles {
     System.out.println("  " + run);
     System.out.println("Then:");
     int step = 1;
+    String target = folder.resolve("targets/reference.yml").toString();
     if (!draft.hasTarget()) {
       System.out.println(
           "  "
               + step++
               + ". say in "
-              + folder.resolve("targets/reference.yml")
+              + target
               + " what starts the service, or where it is;");
     }
+    System.out.println(
+        "  "
+            + step++
+            + ". see in " + target + " that ready: names a path which the service answers with 2xx once it serves;");
     System.out.println(
         "  "
             + step++

@@ -28,15 +28,33 @@ final class ReportsLock implements AutoCloseable {
    * @throws IOException when it cannot be written to
    */
   static ReportsLock take(Path reports) throws IOException {
+    return take(
+        reports,
+        ".lock",
+        "another run writes its report there; wait for it, or give this one --reports <folder>");
+  }
+
+  /**
+   * The same for a watch, which writes no report: only another watch is in its way.
+   *
+   * @throws UnusableSelectionException when another watch has it
+   * @throws IOException when it cannot be written to
+   */
+  static ReportsLock takeForWatch(Path reports) throws IOException {
+    return take(
+        reports,
+        ".watch.lock",
+        "another watch writes its record there; end it, or give this one --reports <folder>");
+  }
+
+  private static ReportsLock take(Path reports, String file, String taken) throws IOException {
     Files.createDirectories(reports);
     FileChannel channel =
         FileChannel.open(
-            reports.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            reports.resolve(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (lock(channel) == null) {
       channel.close();
-      throw new UnusableSelectionException(
-          reports
-              + ": another run writes its report there; wait for it, or give this one --reports <folder>");
+      throw new UnusableSelectionException(reports + ": " + taken);
     }
     return new ReportsLock(channel);
   }

@@ -138,7 +138,8 @@ final class RunCommand implements Callable<Integer> {
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
-    try (ReportsLock lock = ReportsLock.take(reports)) {
+    try (ReportsLock lock =
+        watch ? ReportsLock.takeForWatch(reports) : ReportsLock.take(reports)) {
       return rerun ? runAgain() : runAnew();
     }
   }

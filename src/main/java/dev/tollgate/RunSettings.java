@@ -2,6 +2,7 @@ package dev.tollgate;
 
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.system.SystemFolder;
+import dev.tollgate.system.TargetProfile;
 import dev.tollgate.world.ScenarioTerms;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,11 +54,28 @@ record RunSettings(
         Version.OF_TOLLGATE,
         Version.commit(),
         systems.stream()
-            .map(system -> new RunInfo.Accepted(system.name(), target, null, null))
+            .map(system -> new RunInfo.Accepted(
+                        system.name(), target, null, null, system.checksum(target)))
             .toList(),
         ThisMachine.look(),
         undertaking.name(),
         undertaking.reruns());
+  }
+
+  /** What its target file forgets to tell the service, a line each: nearly all of it fails then. */
+  List<String> notTold(SystemFolder system) {
+    TargetProfile.Launch launch = system.target(target).launch();
+    return launch == null
+        ? List.of()
+        : launch.notTold(system.description(target).dependencies().keySet()).stream()
+            .map(
+                name ->
+                    "%s does not tell the service where %s is played: give it %s"
+                        .formatted(
+                            system.targetFile(target),
+                            name,
+                            TargetProfile.Launch.placeOf(name)))
+            .toList();
   }
 
   /**

@@ -55,11 +55,11 @@ final class StepsCommand implements Callable<Integer> {
       nearest(vocabulary, String.join(" ", words), System.out);
       return NOTHING_FOUND;
     }
-    list(found, System.out);
+    list(found, vocabulary, System.out);
     return 0;
   }
 
-  private static void list(List<StepDefinition> steps, PrintStream out) {
+  private void list(List<StepDefinition> steps, Vocabulary vocabulary, PrintStream out) {
     String heading = "";
     for (StepDefinition step : steps) {
       if (!heading.equals(StepsPage.heading(step))) {
@@ -70,6 +70,7 @@ final class StepsCommand implements Callable<Integer> {
       step.examples().stream()
           .flatMap(example -> step.written(example).stream())
           .forEach(line -> out.println("      " + line));
+      vocabulary.formsWith(step, words).forEach(form -> out.println("      with: " + form));
     }
   }
 

@@ -34,7 +34,7 @@ final class StepsPage {
         `call(s)` is written with the s or without it; of `was/were` one is taken. Where a step ends with a colon, a table or a text in triple quotes follows.
         A file lies in the system's folder: `files/lamp.png` in `features/<system>/files`.
 
-        **In every text** `${order}` is what was kept as order. The scenario's own are `${user}`, `${tenant}`, `${other tenant}` and `${mark}`; there are `${uuid}`, `${now}`, `${today}`,
+        **In every text** `${order}` is what was kept as order. The scenario's own are `${user}`, `${tenant}`, `${other tenant}` and `${mark}`, and `${request id}` that of the last request; there are `${uuid}`, `${now}`, `${today}`,
         `${10 min ago}` and `${2 d from now}` (`s`, `min`, `h`, `d`). A name that is not there fails the step; `$${order}` is the text itself. In the quotes of JSON a value is written as JSON writes it.
         A body that is sent as it is, a recorded request, and the header, JSON field or path that a dependency `was called with`, or that `every call to` it had, keep what is not known.
         A name that is filled elsewhere, as `method`, `json.item`, `caller` or `a number`, cannot be kept.

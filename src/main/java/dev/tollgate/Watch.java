@@ -15,9 +15,11 @@ import dev.tollgate.run.ShownExchanges;
 import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.system.SystemFolder;
+import dev.tollgate.system.TargetProfile;
 import dev.tollgate.target.TargetException;
 import dev.tollgate.world.Environment;
 import dev.tollgate.world.RunningSystem;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -41,6 +43,7 @@ final class Watch implements AutoCloseable {
   private final StepsInstead instead = new StepsInstead();
   private final OfTheRound recorder = new OfTheRound();
   private @Nullable Environment environment;
+  private long startedMillis;
 
   /** What is seen goes to the record of the round that is under way. */
   private static final class OfTheRound implements Recorder {
@@ -98,6 +101,21 @@ final class Watch implements AutoCloseable {
     return own && !name.endsWith(".feature") && !name.endsWith(".md");
   }
 
+  /** What its command names and is a file, has been saved since it was started. */
+  private boolean serviceChanged() {
+    for (SystemFolder system : settings.systems()) {
+      TargetProfile.Launch launch = system.target(settings.target()).launch();
+      for (String word : launch == null ? List.<String>of() : launch.command()) {
+        File file = new File(word);
+        if (environment != null && file.isFile() && file.lastModified() > startedMillis) {
+          out.println(word + " has changed: the service starts again");
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private boolean targetDied() {
     return environment != null
         && environment.running().stream().anyMatch(system -> system.targetDied().isPresent());
@@ -110,6 +128,9 @@ final class Watch implements AutoCloseable {
           new Selection(
               paths.stream().map(FollowedPath::now).toList(), selection.tags(), selection.name());
       List<PlannedScenario> planned = runner.plan(now);
+      if (serviceChanged()) {
+        close();
+      }
       Environment up = up(planned);
       for (RunningSystem system : up.running()) {
         long together =
@@ -159,6 +180,7 @@ final class Watch implements AutoCloseable {
               () -> false,
               out::println);
       up.enter();
+      startedMillis = System.currentTimeMillis();
       environment = up;
     }
     Undertaking undertaking = Undertaking.of(planned);

@@ -205,7 +205,7 @@ class BadInputTest {
     Console console = Console.run("run", shop.resolve("missing.feature").toString());
 
     assertThat(console.code()).isEqualTo(2);
-    assertThat(console.err()).contains("missing.feature: no such feature file or folder");
+    assertThat(console.err()).contains("missing.feature: no such feature file, folder or system");
   }
 
   @Test

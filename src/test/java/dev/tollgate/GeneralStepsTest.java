@@ -6,6 +6,7 @@ import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.RunInfo;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.ScenarioStatus;
+import dev.tollgate.system.SystemFolder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,12 @@ class GeneralStepsTest {
 
     assertThat(systems().record().accepted())
         .as("the version that the shop itself says, without the key in it")
-        .containsExactly(new RunInfo.Accepted("shop", "reference", "1.4.2 ***(key)", null));
+        .containsExactly(new RunInfo.Accepted(
+                "shop",
+                "reference",
+                "1.4.2 ***(key)",
+                null,
+                new SystemFolder(Path.of(SYSTEMS, "shop")).checksum("reference")));
     assertThat(systems().scenarios()).hasSizeGreaterThan(10);
     assertThat(systems().scenarios())
         .allSatisfy(s -> assertThat(s.status()).as(s.name()).isEqualTo(ScenarioStatus.PASSED));

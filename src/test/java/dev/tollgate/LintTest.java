@@ -111,8 +111,8 @@ class LintTest {
         "GET \"/orders/${order}\"\n    And the response field \"id\" is kept as \"order\"\n    When the caller sends GET \"/orders/${order}/${ordre}/${mark}\"\n");
 
     assertFound(
-        "orders.feature:6: ${order} is kept by no step before it; nothing is: write ... is kept as \"order\"",
-        "orders.feature:8: ${ordre} is kept by no step before it; there are order");
+        "orders.feature:6: ${order} is kept by no step before it: write ... is kept as \"order\"; there are mark, tenant",
+        "orders.feature:8: ${ordre} is kept by no step before it: write ... is kept as \"ordre\"; there are order, mark");
   }
 
   @Test
@@ -263,12 +263,23 @@ class LintTest {
     write(
         "targets/elsewhere.yml",
         "launch: {command: [/nosuch, '${dependency stock}']}\nready: {path: /}\n");
+    write(
+        "targets/misspelt.yml",
+        "launch: {command: [x, '${dependency stock}', '${dependency stok}']}\nready: {path: /}\n");
 
     assertFound(
+        "targets/misspelt.yml:1: names the dependency stok, which system.yml does not have; it has stock",
         "targets/reference.yml: does not tell the service where stock is played; give it ${dependency stock} in ",
         "targets/reference.yml:1: starts ./src/shop, which is not there from "
             + Path.of("").toAbsolutePath()
             + "; mend the path");
+  }
+
+  @Test
+  void items_of_a_feature_that_cannot_be_read_are_not_said_to_have_no_scenario() throws IOException {
+    feature("    Examples:", "    Exmples:");
+
+    assertThat(lint().out()).contains("not Gherkin").doesNotContain("has no scenario");
   }
 
   @Test

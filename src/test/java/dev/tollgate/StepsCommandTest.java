@@ -40,6 +40,19 @@ class StepsCommandTest {
   }
 
   @Test
+  void a_word_of_what_a_step_can_take_leaves_it_and_is_shown() {
+    assertThat(Console.run("steps", "resets").out())
+        .contains("  {dependency} {failure}\n", "      with: resets the connection\n")
+        .doesNotContain("with: answers garbage", "the response status");
+  }
+
+  @Test
+  void only_the_beginning_of_a_word_is_looked_for() {
+    assertThat(Console.run("steps", "tus").code()).isEqualTo(1);
+    assertThat(Console.run("steps", "STAT").out()).contains("the response status is {int}");
+  }
+
+  @Test
   void a_word_that_no_step_has_is_answered_with_those_that_are_like_it() {
     Console console = Console.run("steps", "staus");
 

@@ -86,7 +86,7 @@ class WatchTest {
     out.await("0 passed, 1 failed in ");
 
     assertThat(out.text())
-        .contains("saved: orders.feature", "orders.feature:5  An echo", "expected: 204")
+        .contains("saved: orders.feature", "orders.feature:5  An echo", "the status should be 204, and is 20")
         .doesNotContain("Another");
     assertThat(starts()).as("the target stays up").isEqualTo(1);
     assertThat(dir.resolve("reports/index.html")).doesNotExist();
@@ -102,6 +102,25 @@ class WatchTest {
     out.await("1 passed, 0 failed in .*1 passed, 0 failed in ");
 
     assertThat(starts()).isEqualTo(1);
+  }
+
+  @Test
+  void a_service_that_has_changed_starts_again() throws Exception {
+    out.await("1 passed, 0 failed in ");
+    Path jar = Files.writeString(dir.resolve("service.txt"), "new");
+    Path target = shop.resolve("targets/reference.yml");
+    Files.writeString(
+        target,
+        Files.readString(target)
+            .replace("dev.tollgate.ShopService]", "dev.tollgate.ShopService, \"" + jar + "\"]"));
+    out.await("1 passed, 0 failed in .*1 passed, 0 failed in ");
+    assertThat(starts()).isEqualTo(2);
+
+    assertThat(jar.toFile().setLastModified(System.currentTimeMillis() + 60_000)).isTrue();
+    save("", 200);
+    out.await("service.txt has changed: the service starts again.*1 passed, 0 failed in ");
+
+    assertThat(starts()).isEqualTo(3);
   }
 
   @Test

@@ -8,7 +8,7 @@ Feature: What has to fail, each with the message beside it in its name
       {"item": "lamp"}
       """
 
-  Scenario: status of the answer
+  Scenario: the status should be 200, and is 201
     Then the response status is 200
 
   Scenario: header Content-Type should be text/plain, and is [application/json]
@@ -29,10 +29,10 @@ Feature: What has to fail, each with the message beside it in its name
   Scenario: field order.item is absent from
     Then the response has no field "order.item"
 
-  Scenario: milliseconds until the answer
+  Scenario: the answer to POST /orders should come within 0 ms, and came after
     Then the answer comes within 0 ms
 
-  Scenario: milliseconds until the answer to POST /orders
+  Scenario: the answer to POST /orders should come within 0 ms
     Then every answer comes within 0 ms
 
   Scenario: stock should have been called 2 times, and was called once

@@ -143,3 +143,11 @@ Feature: Answers, in every form
       """
     Then a log line of the request has the "key" of the answer
     And the request's log lines have a time, a level and a message
+    Given the request has the header "X-Before" being "${request id}"
+    When the caller sends POST "/log" with the body:
+      """
+      {"requestId": "req-${mark}-4", "level": "info", "ts": "${now}", "message": "sold"}
+      """
+    Then the request's log lines have a time, a level and a message
+    When the caller sends GET "/mirror"
+    Then the response field "headers.x-before" is "req-${mark}-3"

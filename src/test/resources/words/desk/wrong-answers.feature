@@ -71,12 +71,12 @@ Feature: Answers that are otherwise, each with the message beside it
 
     Examples: Status, headers and time
       | step                                                         | why                                                                |
-      | the response status is 200 or 202                            | to be in:                                                          |
+      | the response status is 200 or 202                            | the status should be 200 or 202, and is 201                                                          |
       | the response header "Location" matches "/orders"             | header Location should be something like /orders, and is [/orders/ |
       | the response header "Location" matches "("                   | "(" is no regular expression: Unclosed group; a character          |
       | the response header "X-Gone" matches ".*"                    | header X-Gone should be something like .*, and is []               |
       | the response has no header "Location"                        | header Location should be absent, and is [/orders/                 |
-      | the answer takes at least 5 min                              | to be greater than or equal to:                                    |
+      | the answer takes at least 5 min                              | should take at least 300000 ms, and came after                                    |
       | every answer has the status 200                              | 1 of 1 answers should have the status 200, and 0 have it; there are: 1 times 201 |
       | 2 of the answers have the status 201                         | 2 of 1 answers should have the status 201, and 1 have it           |
 
@@ -207,7 +207,19 @@ Feature: Answers that are otherwise, each with the message beside it
       | step                                                | why                               |
       | a log line of the request has the "gone" of the answer | has gone = ; logged:           |
       | nothing was logged as an error                      | log lines of the level ERROR with |
-      | the request's log lines have a time, a level and a message | timestamp in               |
+      | the request's log lines have a time, a level and a message | the log line has no time: none of timestamp, @timestamp, time, ts; it has key, level, message, requestId |
+
+  Scenario Outline: the log line's time is <time>, <why>
+    When the caller sends POST "/log" with the body:
+      """
+      {"requestId": "req-${mark}-2", "level": "error", "message": "failed", "time": "<time>"}
+      """
+    Then the request's log lines have a time, a level and a message
+
+    Examples:
+      | time                 | why                     |
+      | 2001-01-01T00:00:00Z | and it was seen at      |
+      | noon                 | which is none as 2026   |
 
   Scenario: log lines that are no JSON
     When the caller sends POST "/log" with the body:

@@ -84,10 +84,21 @@ public record RunInfo(
    * @param targetVersion version or commit, as its file or the target itself says; null when nobody
    *     knows
    * @param versionTrouble why nobody knows it; null when it is known, or nobody asked
+   * @param files a checksum of the files that describe it and its target; null in a record from
+   *     before it was noted
    */
   public record Accepted(
       String system,
       String target,
       @Nullable String targetVersion,
-      @Nullable String versionTrouble) {}
+      @Nullable String versionTrouble,
+      @Nullable String files) {
+    public Accepted(
+        String system,
+        String target,
+        @Nullable String targetVersion,
+        @Nullable String versionTrouble) {
+      this(system, target, targetVersion, versionTrouble, null);
+    }
+  }
 }

@@ -2,19 +2,26 @@ package dev.tollgate.lint;
 
 import dev.tollgate.vocabulary.Vocabulary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names in {@code ${...}} of a step that no step before it keeps. */
 final class KeptNames {
   private static final Pattern HOLE = Pattern.compile("(?<!\\$)\\$\\{([^{}]+)}");
   private static final Pattern KEPT = Pattern.compile("kept as \"([^\"]+)\"");
 
+  private static final List<String> OWN =
+      List.of("mark", "tenant", "other tenant", "user", "request id", "uuid", "now", "today");
+
   /** What is there without being kept: docs/steps.md has it. */
   private static final Pattern KNOWN =
       Pattern.compile(
-          "mark|tenant|other tenant|user|uuid|now|today|caller|token|method|body"
+          String.join("|", OWN)
+              + "|caller|token|method|body"
               + "|(?:json|query|header|path)\\..+|an? .+|anything|\\d+ \\w+ (?:ago|from now)");
 
   private final Vocabulary vocabulary;
@@ -27,6 +34,10 @@ final class KeptNames {
 
   void check(LintedSystem system) {
     system.eachScenario(this::check);
+  }
+
+  private static String there(Set<String> kept) {
+    return Stream.concat(kept.stream(), OWN.stream()).collect(Collectors.joining(", "));
   }
 
   private boolean isGeneral(WrittenStep step) {
@@ -47,12 +58,8 @@ final class KeptNames {
           findings.add(
               file,
               step.line(),
-              "${%s} is kept by no step before it; %s"
-                  .formatted(
-                      name,
-                      kept.isEmpty()
-                          ? "nothing is: write ... is kept as \"%s\"".formatted(name)
-                          : "there are " + String.join(", ", kept)));
+              "${%s} is kept by no step before it: write ... is kept as \"%s\"; there are %s"
+                  .formatted(name, name, there(kept)));
         }
       }
       KEPT.matcher(step.text()).results().forEach(found -> kept.add(found.group(1)));

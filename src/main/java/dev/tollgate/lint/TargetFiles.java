@@ -1,13 +1,10 @@
 package dev.tollgate.lint;
 
-import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
 import dev.tollgate.system.TargetProfile.Launch;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Looks at the files that say how a system is started, or where it is. */
 final class TargetFiles {
@@ -86,24 +83,27 @@ final class TargetFiles {
 
   /** A service that is never told where a dependency is played calls the real one, or nobody. */
   private void addresses(String target, Launch launch, Path file) {
-    List<String> told =
-        Stream.concat(launch.command().stream(), launch.environment().values().stream()).toList();
     findings
         .read(() -> folder.description(target))
-        .map(SystemDescription::dependencies)
+        .map(description -> description.dependencies().keySet())
         .ifPresent(
-            all ->
-                all.keySet().stream()
-                    .filter(name -> told.stream().noneMatch(each -> each.contains(place(name))))
-                    .forEach(name -> findings.add(file, 0, unheard(name))));
+            all -> {
+              launch.notTold(all).forEach(name -> findings.add(file, 0, notTold(name)));
+              launch
+                  .unknown(all)
+                  .forEach(
+                      name ->
+                          findings.add(
+                              file,
+                              TextLine.of(file, name),
+                              "names the dependency %s, which system.yml does not have; it has %s"
+                                  .formatted(
+                                      name, all.isEmpty() ? "none" : String.join(", ", all))));
+            });
   }
 
-  private static String place(String dependency) {
-    return "${dependency " + dependency + "}";
-  }
-
-  private static String unheard(String dependency) {
+  private static String notTold(String dependency) {
     return "does not tell the service where %s is played; give it %s in its environment or its command"
-        .formatted(dependency, place(dependency));
+        .formatted(dependency, Launch.placeOf(dependency));
   }
 }

@@ -22,6 +22,8 @@ public record Expectation(String about, String expected, String actual) {
           Pattern.compile(
               "(?s)(?:\\[(?<about>.*)]\\s*)?Expecting actual:\\s*(?<actual>.*?)\\n\\s*(?<expected>(?:to|not to) .*)"),
           Pattern.compile(
+              "(?s)(?<about>[^\\n]{1,200}?) should be (?<expected>.*?), and is (?<actual>.*)"),
+          Pattern.compile(
               "(?s)(?<about>invariant \"[^\"]*\") does not hold: (?<actual>.*?)\\n\\s*what should hold: (?<expected>.*)"));
 
   static Expectation of(RecordedScenario scenario) {

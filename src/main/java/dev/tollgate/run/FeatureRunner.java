@@ -177,7 +177,8 @@ public record FeatureRunner(int parallel, @Nullable Long randomSeed, String glue
       return features(feature.path());
     }
     if (!Files.isRegularFile(feature.path())) {
-      throw new UnusableSelectionException(feature.path() + ": no such feature file or folder");
+      throw new UnusableSelectionException(
+          feature.path() + ": no such feature file, folder or system");
     }
     return Stream.of(
         feature.line() == 0

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** {@code features/<system>/}: the files that describe a system, found by their names. */
 public record SystemFolder(Path path) {
@@ -240,6 +241,22 @@ public record SystemFolder(Path path) {
           file, 0, "no such target; targets of " + name() + ": " + String.join(", ", targets()));
     }
     return YamlFile.open(file).as(TargetProfile.class);
+  }
+
+  /**
+   * A checksum of the files that say what the system is and how this target of it is started: a run
+   * on others is no run of the same thing.
+   */
+  public String checksum(String target) {
+    CRC32 checksum = new CRC32();
+    for (Path file : List.of(path.resolve("system.yml"), targetFile(target))) {
+      try {
+        checksum.update(Files.readAllBytes(file));
+      } catch (IOException e) {
+        throw new BadFileException(file, 0, "cannot be read: " + e.getMessage());
+      }
+    }
+    return Long.toHexString(checksum.getValue());
   }
 
   /** The names of its targets. */

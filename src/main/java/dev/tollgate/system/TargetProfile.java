@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,8 @@ public record TargetProfile(
     /** What stands for a command that nobody has written yet. */
     public static final String TO_FILL_IN = "FILL-IN";
 
+    private static final Pattern PLACE = Pattern.compile("\\$\\{dependency ([^{}]*)}");
+
     @JsonCreator
     static Launch of(
         @JsonProperty("command") @Nullable List<String> command,
@@ -129,6 +134,32 @@ public record TargetProfile(
           within == null ? Duration.ofSeconds(10) : within.duration(),
           instances == null ? 1 : instances,
           settle == null ? List.of() : List.copyOf(settle));
+    }
+
+    /** Those of the dependencies that it is not told where they are played. */
+    public List<String> notTold(Collection<String> dependencies) {
+      return dependencies.stream()
+          .filter(name -> told().noneMatch(word -> word.contains(placeOf(name))))
+          .toList();
+    }
+
+    /** The dependencies that it is told of and the system does not have. */
+    public List<String> unknown(Collection<String> dependencies) {
+      return told()
+          .flatMap(word -> PLACE.matcher(word).results())
+          .map(found -> found.group(1))
+          .filter(name -> !dependencies.contains(name))
+          .distinct()
+          .toList();
+    }
+
+    /** How a target file writes the address at which a dependency is played. */
+    public static String placeOf(String dependency) {
+      return "${dependency " + dependency + "}";
+    }
+
+    private Stream<String> told() {
+      return Stream.concat(command.stream(), environment.values().stream());
     }
 
     /**

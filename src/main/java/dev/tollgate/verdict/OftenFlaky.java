@@ -7,6 +7,7 @@ import dev.tollgate.system.Severity;
 import dev.tollgate.verdict.baseline.Flakiness.Flaky;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Scenarios failed now and then over the history, with nothing changed. A scenario counts where its
@@ -14,6 +15,8 @@ import java.util.Optional;
  * two runs is more than one of a hundred for sure, one of two hundred is not.
  */
 final class OftenFlaky implements Rule {
+  private static final int NAMED = 3;
+
   @Override
   public List<Reason> reasons(Grounds grounds) {
     return grounds.systems().stream()
@@ -36,19 +39,21 @@ final class OftenFlaky implements Rule {
   }
 
   private static Reason reason(Grounds grounds, String system, List<Flaky> often, RuleTerms terms) {
-    Flaky first = often.get(0);
     List<Place> places = often.stream().map(Flaky::at).toList();
     return new Reason(
         PolicyRule.OFTEN_FLAKY.word(),
         grounds.decision(PolicyRule.OFTEN_FLAKY, system, Severity.MEDIUM),
         Severity.MEDIUM,
-        "%s of %s passed and failed by turns on this version, with nothing changed, and may fail in under %s of its runs: '%s' failed %s; mend it, and give what was mended another version"
+        "%s of %s passed and failed by turns, with no change to version, target file or feature, where under %s of the runs may fail: %s; mend it, and give what was mended another version"
             .formatted(
                 often.size() == 1 ? "1 scenario" : often.size() + " scenarios",
                 system,
                 terms.under(),
-                first.name(),
-                first.failed()),
+                often.stream()
+                    .limit(NAMED)
+                    .map(flaky -> "'%s' failed %s".formatted(flaky.name(), flaky.failed()))
+                    .collect(Collectors.joining("; "))
+                    + (often.size() > NAMED ? "; and %d more".formatted(often.size() - NAMED) : "")),
         List.of(),
         places);
   }

@@ -2,6 +2,7 @@ package dev.tollgate.vocabulary;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,17 +68,42 @@ public final class Vocabulary {
         .orElse(List.of());
   }
 
-  /** The steps that have all of these words in their expression, an example or the subject. */
+  /**
+   * The steps that have all of these words in their expression, an example, the subject or what a
+   * parameter of theirs can be; a word may go on behind what is asked for.
+   */
   public List<StepDefinition> about(List<String> words) {
     return steps().stream()
         .filter(step -> words.stream().allMatch(word -> speaksOf(step, word)))
         .toList();
   }
 
-  private static boolean speaksOf(StepDefinition step, String word) {
-    return Stream.concat(
-            Stream.of(step.expression(), step.subject(), step.system()), step.examples().stream())
-        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
+  private boolean speaksOf(StepDefinition step, String word) {
+    Stream<String> own =
+        Stream.concat(
+            Stream.of(step.expression(), step.subject(), step.system()), step.examples().stream());
+    return Stream.concat(own, forms(step)).anyMatch(text -> hasWord(text, word));
+  }
+
+  private Stream<String> forms(StepDefinition step) {
+    return wordTypes.stream()
+        .filter(type -> step.parameters().contains(type.name()))
+        .flatMap(type -> type.forms().stream());
+  }
+
+  /** What parameters of the step can be and has one of these words, which it has not otherwise. */
+  public List<String> formsWith(StepDefinition step, List<String> words) {
+    return words.stream()
+        .filter(word -> !hasWord(step.expression() + ' ' + String.join(" ", step.examples()), word))
+        .flatMap(word -> forms(step).filter(form -> hasWord(form, word)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean hasWord(String text, String word) {
+    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(word), Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
   }
 
   /** The steps that are nearest to a line which matches none, the nearest first. */

@@ -6,6 +6,7 @@ import dev.tollgate.client.TargetResponse;
 import dev.tollgate.evidence.Exchange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Checks of the last answer, or of all. */
@@ -21,10 +22,10 @@ public final class ResponseChecks {
   }
 
   public void status(int status) {
-    TargetResponse response = responses.last();
-    assertThat(response.status())
-        .as("status of the answer %s", Fields.shown(response))
-        .isEqualTo(status);
+    int came = responses.last().status();
+    if (came != status) {
+      throw differs("the status", String.valueOf(status), shownStatus(came));
+    }
   }
 
   public void header(String name, String value) {
@@ -46,10 +47,10 @@ public final class ResponseChecks {
 
   /** Checks that the answer has one of two statuses. */
   public void status(int one, int other) {
-    TargetResponse response = responses.last();
-    assertThat(response.status())
-        .as("status of the answer %s", Fields.shown(response))
-        .isIn(one, other);
+    int came = responses.last().status();
+    if (came != one && came != other) {
+      throw differs("the status", one + " or " + other, shownStatus(came));
+    }
   }
 
   public void headerMatches(String name, String pattern) {
@@ -75,11 +76,9 @@ public final class ResponseChecks {
   /** Checks that the last answer took so long at least. */
   public void notBefore(Duration limit) {
     Exchange exchange = came(responses.last());
-    assertThat(exchange.millis())
-        .as(
-            "milliseconds until the answer to %s %s",
-            exchange.request().method(), exchange.request().uri())
-        .isGreaterThanOrEqualTo((double) limit.toMillis());
+    if (exchange.millis() < limit.toMillis()) {
+      throw untimely(exchange, "take at least", limit);
+    }
   }
 
   /** Checks that the answer names the id that the request was given. */
@@ -107,11 +106,9 @@ public final class ResponseChecks {
 
   private static void check(TargetResponse response, Duration limit) {
     Exchange exchange = came(response);
-    assertThat(exchange.millis())
-        .as(
-            "milliseconds until the answer to %s %s",
-            exchange.request().method(), exchange.request().uri())
-        .isLessThanOrEqualTo((double) limit.toMillis());
+    if (exchange.millis() > limit.toMillis()) {
+      throw untimely(exchange, "come within", limit);
+    }
   }
 
   /** What did not come was neither early nor late. */
@@ -133,6 +130,22 @@ public final class ResponseChecks {
 
   private String wanted(String name, String value) {
     return world.masked().header(name, value);
+  }
+
+  private static AssertionError untimely(Exchange exchange, String how, Duration limit) {
+    return new AssertionError(
+        String.format(
+            Locale.ROOT,
+            "the answer to %s %s should %s %d ms, and came after %.0f ms",
+            exchange.request().method(),
+            exchange.request().uri(),
+            how,
+            limit.toMillis(),
+            exchange.millis()));
+  }
+
+  private static String shownStatus(int status) {
+    return status == 0 ? "none, as there was no answer" : String.valueOf(status);
   }
 
   private AssertionError differs(String what, String expected, String found) {

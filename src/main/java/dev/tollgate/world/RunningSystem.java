@@ -119,7 +119,11 @@ public final class RunningSystem implements AutoCloseable {
   public RunInfo.Accepted accepted() {
     VersionSaid said = VersionSaid.of(common.profile().version(), target.address());
     return new RunInfo.Accepted(
-        name(), common.targetName(), masked(said.version()), masked(said.trouble()));
+        name(),
+        common.targetName(),
+        masked(said.version()),
+        masked(said.trouble()),
+        common.folder().checksum(common.targetName()));
   }
 
   private @Nullable String masked(@Nullable String text) {

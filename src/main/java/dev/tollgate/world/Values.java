@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ public final class Values {
   private static final Pattern HOLE =
       Pattern.compile("\\$?\\$\\{(a text like (?:[^{}]|\\{[^{}]*})+|[^{}]+)}");
   private static final Set<String> OWN =
-      Set.of("mark", "tenant", "other tenant", "user", "uuid", "now", "today");
+      Set.of("mark", "tenant", "other tenant", "user", "request id", "uuid", "now", "today");
 
   private final World world;
   private final Map<String, String> kept = new ConcurrentSkipListMap<>();
@@ -142,6 +143,7 @@ public final class Values {
       case "tenant" -> Optional.of(world.identity().tenant());
       case "other tenant" -> Optional.of(world.identity().otherTenant());
       case "user" -> Optional.of(world.identity().user());
+      case "request id" -> Optional.of(lastRequestId());
       case "uuid" -> Optional.of(UUID.randomUUID().toString());
       case "now" -> Optional.of(Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
       case "today" -> Optional.of(LocalDate.now(ZoneOffset.UTC).toString());
@@ -150,6 +152,23 @@ public final class Values {
               ? Optional.of("${" + name + "}")
               : Moments.away(name).or(() -> Optional.ofNullable(kept.get(name)));
     };
+  }
+
+  /**
+   * @throws IllegalArgumentException when no request was sent yet, or it had no id
+   */
+  private String lastRequestId() {
+    List<Sent> sent = world.sent();
+    String id =
+        sent.isEmpty()
+            ? ""
+            : world.requestId(sent.get(sent.size() - 1).response().exchange());
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException(
+          "${request id} is that of the last request, and "
+              + (sent.isEmpty() ? "none was sent yet" : "that had none"));
+    }
+    return id;
   }
 
   /** Who answers or who compares fills these. */

@@ -146,7 +146,9 @@ class SlowerByTest {
     assertThat(often(atLeast - 0.001, half, half))
         .singleElement()
         .asString()
-        .startsWith("2 scenarios of shop passed and failed by turns");
+        .startsWith("2 scenarios of shop passed and failed by turns")
+        .contains("'Buying' failed 5 of 10", "; 'Buying' failed 5 of 10");
+    assertThat(often(atLeast - 0.001, half, half, half, half)).first().asString().contains("; and 1 more;");
   }
 
   private static List<String> often(double limit, Flaky... flaky) {

@@ -98,6 +98,9 @@ public record SystemFigures(
   private static SortedMap<String, String> texts(RecordedRun run, String system) {
     String folder = FOLDER + system + '/';
     SortedMap<String, String> texts = new TreeMap<>();
+    run.accepted().stream()
+        .filter(each -> each.system().equals(system) && each.files() != null)
+        .forEach(each -> texts.put(ITS_FILES, String.valueOf(each.files())));
     // The last is that of a rerun, which is what the outcome is of.
     run.shards().stream()
         .flatMap(shard -> shard.texts().entrySet().stream())
@@ -125,6 +128,9 @@ public record SystemFigures(
         .sorted(Comparator.comparing(OperationFigures::name))
         .toList();
   }
+
+  /** Among the texts: of system.yml and the target's file, as {@link RunInfo.Accepted} has it. */
+  static final String ITS_FILES = "system.yml";
 
   private static final String FOLDER = "features/";
 

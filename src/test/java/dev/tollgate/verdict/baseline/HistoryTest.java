@@ -267,6 +267,17 @@ class HistoryTest {
   }
 
   @Test
+  void what_failed_on_another_target_file_is_not_flaky() {
+    Figures passing = Kept.withText("system.yml", "b2", run(2, Kept.passed(1, "One")));
+    Figures first = Kept.withText("system.yml", "b2", run(0, Kept.passed(1, "One")));
+
+    for (String other : List.of("a1", "b2")) {
+      Figures failing = Kept.withText("system.yml", other, run(1, Kept.failed(1, "One")));
+      assertThat(flaky(passing, failing, first)).hasSize(other.equals("b2") ? 1 : 0);
+    }
+  }
+
+  @Test
   void what_failed_until_it_passed_was_mended_and_is_not_flaky() {
     Figures passing = run(3, Kept.passed(1, "One"));
 

@@ -42,8 +42,13 @@ final class Kept {
                 null)));
   }
 
+  /** As its feature read. */
+  static Figures withText(String checksum, Figures run) {
+    return withText("buying.feature", checksum, run);
+  }
+
   /** The same, of a feature whose text has that checksum. */
-  static Figures withText(String checksum, Figures bare) {
+  static Figures withText(String file, String checksum, Figures bare) {
     SystemFigures shop = bare.systems().get(0);
     return new Figures(
         bare.run(),
@@ -57,7 +62,7 @@ final class Kept {
                 shop.operations(),
                 shop.stubs(),
                 shop.loads(),
-                new TreeMap<>(Map.of("buying.feature", checksum)))));
+                new TreeMap<>(Map.of(file, checksum)))));
   }
 
   static ScenarioFigures passed(int line, String name) {

@@ -168,7 +168,7 @@ class RunFiguresTest {
             .with(
                 List.of(
                     new RunInfo.Accepted("cinema", "staging", "7", null),
-                    new RunInfo.Accepted("shop", "reference", "1.4.2", null)));
+                    new RunInfo.Accepted("shop", "reference", "1.4.2", null, "c3")));
     Map<String, String> texts =
         Map.of("features/shop/shop.feature", "a1", "features/cinema/cinema.feature", "b2");
     RecordedRun run =
@@ -185,7 +185,7 @@ class RunFiguresTest {
     assertThat(shop.target()).isEqualTo("reference");
     assertThat(shop.version()).isEqualTo("1.4.2");
     assertThat(shop.features().keySet()).containsExactly("shop.feature");
-    assertThat(shop.texts()).isEqualTo(Map.of("shop.feature", "a1"));
+    assertThat(shop.texts()).isEqualTo(Map.of("shop.feature", "a1", "system.yml", "c3"));
     assertThat(shop.loads())
         .extracting(LoadFigures::scenario, LoadFigures::name)
         .containsExactly(tuple("Scenario 3 | apple", "soak"));
