@@ -201,7 +201,8 @@ class SlowerByTest {
   private static Comparison load(Slowness latency, Slowness throughput) {
     LoadFigures rush =
         new LoadFigures(
-            "Buying", "rush", "open", 1, "hold", 1, 1, 1, 1, 1, 0, null, 1, List.of(), List.of());
+            "Buying", "rush", "open", 1, "hold", 1, 1, 1, 1, 1, 0, null, 1, List.of(), List.of(),
+            null);
     return comparison(List.of(), List.of(new LoadChange(null, rush, latency, throughput)));
   }
 
