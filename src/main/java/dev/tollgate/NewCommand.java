@@ -158,16 +158,14 @@ final class NewCommand implements Callable<Integer>, OfFiles {
     String target = folder.resolve("targets/reference.yml").toString();
     if (!draft.hasTarget()) {
       System.out.println(
-          "  "
-              + step++
-              + ". say in "
-              + target
-              + " what starts the service, or where it is;");
+          "  " + step++ + ". say in " + target + " what starts the service, or where it is;");
     }
     System.out.println(
         "  "
             + step++
-            + ". see in " + target + " that ready: names a path which the service answers with 2xx once it serves;");
+            + ". see in "
+            + target
+            + " that ready: names a path which the service answers with 2xx once it serves;");
     System.out.println(
         "  "
             + step++

@@ -1,5 +1,10 @@
 package dev.tollgate;
 
+import dev.tollgate.load.DistributedEngine;
+import dev.tollgate.load.EmbeddedEngine;
+import dev.tollgate.load.JmeterLibraries;
+import dev.tollgate.load.LoadEngine;
+import dev.tollgate.load.WorkerAddress;
 import dev.tollgate.run.FeatureRunner;
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Selection;
@@ -43,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  tollgate run --tags \"@smoke and not @slow\" --target staging",
       "  tollgate run --name \"refuses the order\" --fail-fast",
       "  tollgate run --rerun",
+      "  tollgate run --tags @timed --load-workers 10.0.0.5:1099,10.0.0.6:1099",
       "  tollgate run --shard 2/5 --durations last/record.ndjson"
     })
 final class RunCommand implements Callable<Integer> {
@@ -85,6 +91,14 @@ final class RunCommand implements Callable<Integer> {
           "Stretches the durations of loads: 0.2 for a look, 60 for a minute to be an hour"
               + " (${DEFAULT-VALUE}).")
   private double loadScale = 1;
+
+  @Option(
+      names = "--load-workers",
+      paramLabel = "HOST:PORT",
+      description =
+          "Loads run on these workers in place of this process, each with an equal share: with a comma"
+              + " between them, each started with tollgate load-worker.")
+  private @Nullable String loadWorkers;
 
   @Option(
       names = "--rerun",
@@ -135,12 +149,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requireThatOptionsFit();
     checkLoadScale(loadScale);
+    LoadEngine engine = engine();
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
-    try (ReportsLock lock =
-        watch ? ReportsLock.takeForWatch(reports) : ReportsLock.take(reports)) {
-      return rerun ? runAgain() : runAnew();
+    try (ReportsLock lock = watch ? ReportsLock.takeForWatch(reports) : ReportsLock.take(reports)) {
+      return rerun ? runAgain(engine) : runAnew(engine);
     }
   }
 
@@ -152,7 +166,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int runAnew() throws IOException {
+  private int runAnew(LoadEngine engine) throws IOException {
     if (!watch) {
       // Before anything else can go wrong: what CI then finds there must not be another run's GO.
       StaleReport.remove(reports);
@@ -173,7 +187,8 @@ final class RunCommand implements Callable<Integer> {
             Objects.requireNonNullElse(target, "reference"),
             folder,
             selection.toString(),
-            " " + selection + shards.words());
+            " " + selection + shards.words(),
+            engine);
     settings.checkFiles();
     if (watch) {
       watch(runner, selection, settings);
@@ -195,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int runAgain() throws IOException {
+  private int runAgain(LoadEngine engine) throws IOException {
     KeptRecords kept = KeptRecords.in(reports);
     LastRun last = LastRun.of(kept.required());
     StaleReport.removeAllButRecords(reports);
@@ -217,7 +232,13 @@ final class RunCommand implements Callable<Integer> {
     Selection all = Launch.allOf(SystemFolder.all(folder));
     List<PlannedScenario> left = last.left(runner.find(all));
     RunSettings settings =
-        settings(systems(left, folder), last.target(), folder, last.info().selection(), " --rerun");
+        settings(
+            systems(left, folder),
+            last.target(),
+            folder,
+            last.info().selection(),
+            " --rerun",
+            engine);
     settings.checkFiles();
     kept.setAside();
     try {
@@ -232,6 +253,21 @@ final class RunCommand implements Callable<Integer> {
     } finally {
       kept.putBack();
     }
+  }
+
+  /**
+   * What runs loads.
+   *
+   * @throws dev.tollgate.load.LoadEngineException when a worker is not there
+   */
+  private LoadEngine engine() {
+    if (loadWorkers == null) {
+      return new EmbeddedEngine();
+    }
+    List<WorkerAddress> workers = WorkerAddress.all(loadWorkers);
+    DistributedEngine.requireThere(workers);
+    return new DistributedEngine(
+        workers, JmeterLibraries.ofThisCheckout(System.out::println).fetch());
   }
 
   private void requireThatOptionsFit() {
@@ -271,7 +307,12 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private RunSettings settings(
-      List<SystemFolder> systems, String on, Path folder, String selection, String words) {
+      List<SystemFolder> systems,
+      String on,
+      Path folder,
+      String selection,
+      String words,
+      LoadEngine engine) {
     String command =
         CalledAs.words()
             + " run"
@@ -280,6 +321,7 @@ final class RunCommand implements Callable<Integer> {
             + (on.equals("reference") ? "" : " --target " + on)
             + limits.words()
             + (loadScale == 1 ? "" : " --load-scale " + loadScale)
+            + (loadWorkers == null ? "" : " --load-workers " + loadWorkers)
             + (parallel == 8 ? "" : " --parallel " + parallel)
             + (folder.equals(FEATURES) ? "" : " --features " + folder)
             + (policy == null ? "" : " --policy " + policy)
@@ -293,6 +335,6 @@ final class RunCommand implements Callable<Integer> {
         reports,
         failFast,
         show,
-        new ScenarioTerms(parallel, loadScale, limits.scenario()));
+        new ScenarioTerms(parallel, loadScale, engine, limits.scenario()));
   }
 }

@@ -54,7 +54,9 @@ record RunSettings(
         Version.OF_TOLLGATE,
         Version.commit(),
         systems.stream()
-            .map(system -> new RunInfo.Accepted(
+            .map(
+                system ->
+                    new RunInfo.Accepted(
                         system.name(), target, null, null, system.checksum(target)))
             .toList(),
         ThisMachine.look(),
@@ -72,9 +74,7 @@ record RunSettings(
                 name ->
                     "%s does not tell the service where %s is played: give it %s"
                         .formatted(
-                            system.targetFile(target),
-                            name,
-                            TargetProfile.Launch.placeOf(name)))
+                            system.targetFile(target), name, TargetProfile.Launch.placeOf(name)))
             .toList();
   }
 

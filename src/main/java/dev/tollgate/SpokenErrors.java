@@ -1,5 +1,6 @@
 package dev.tollgate;
 
+import dev.tollgate.load.LoadEngineException;
 import dev.tollgate.run.UnusableSelectionException;
 import dev.tollgate.system.BadFileException;
 import dev.tollgate.target.TargetException;
@@ -17,6 +18,7 @@ final class SpokenErrors implements CommandLine.IExecutionExceptionHandler {
       Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     if (e instanceof BadFileException
         || e instanceof TargetException
+        || e instanceof LoadEngineException
         || e instanceof UnusableSelectionException) {
       command.getErr().println(e.getMessage());
     } else if (e instanceof IOException || e instanceof UncheckedIOException) {

@@ -26,10 +26,11 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       BaselineCommand.class,
       StepsCommand.class,
+      LoadWorkerCommand.class,
       SuiteOnTargets.class
     },
     synopsisSubcommandLabel =
-        "(run | new | lint | steps | report | merge | gate | prove | export | baseline)")
+        "(run | new | lint | steps | report | merge | gate | prove | export | baseline | load-worker)")
 public final class Tollgate implements Callable<Integer> {
   static final int COULD_NOT_RUN = 2;
   static final int WRONG_USAGE = 64;

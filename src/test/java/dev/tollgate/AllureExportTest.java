@@ -66,7 +66,8 @@ class AllureExportTest {
         assertThat(status).as(scenario.name()).isIn("failed", "broken");
       }
     }
-    assertThat(result("the status should be 200, and is 201").get("status").asText()).isEqualTo("failed");
+    assertThat(result("the status should be 200, and is 201").get("status").asText())
+        .isEqualTo("failed");
     assertThat(result("cannot be read").get("status").asText()).isEqualTo("broken");
   }
 

@@ -134,6 +134,23 @@ class ArchitectureTest {
         .isSubsetOf(with(MAY_IMPORT.keySet(), ""));
   }
 
+  /** Its libraries and those of the rest cannot be in one process. */
+  @Test
+  void jmeter_is_for_the_processes_of_its_own() {
+    DescribedPredicate<JavaClass> own =
+        describe(
+            "are of JMeter's own processes",
+            it -> it.getPackageName().equals(ROOT + ".load.jmeter"));
+    noClasses()
+        .that(DescribedPredicate.not(own))
+        .should()
+        .dependOnClassesThat(
+            own.or(
+                describe(
+                    "are JMeter's", it -> it.getPackageName().startsWith("org.apache.jmeter"))))
+        .check(CLASSES);
+  }
+
   @Test
   void rooms_have_no_cycles() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);

@@ -47,10 +47,15 @@ class EditorSettingsTest {
   private static List<Path> files(JsonNode globs) throws IOException {
     List<PathMatcher> matchers = new ArrayList<>();
     globs.forEach(
-        glob -> matchers.add(FileSystems.getDefault().getPathMatcher("glob:" + glob.asText().replace("/**/", "/**"))));
-    try (Stream<Path> all =
-        Stream.concat(Files.walk(Path.of("features")), Files.walk(Path.of("src/main/java")))) {
-      return all.filter(file -> matchers.stream().anyMatch(each -> each.matches(file))).toList();
+        glob ->
+            matchers.add(
+                FileSystems.getDefault()
+                    .getPathMatcher("glob:" + glob.asText().replace("/**/", "/**"))));
+    try (Stream<Path> features = Files.walk(Path.of("features"));
+        Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      return Stream.concat(features, sources)
+          .filter(file -> matchers.stream().anyMatch(each -> each.matches(file)))
+          .toList();
     }
   }
 

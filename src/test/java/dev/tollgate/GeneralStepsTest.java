@@ -23,7 +23,8 @@ class GeneralStepsTest {
 
     assertThat(systems().record().accepted())
         .as("the version that the shop itself says, without the key in it")
-        .containsExactly(new RunInfo.Accepted(
+        .containsExactly(
+            new RunInfo.Accepted(
                 "shop",
                 "reference",
                 "1.4.2 ***(key)",

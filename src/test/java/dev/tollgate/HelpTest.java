@@ -20,7 +20,8 @@ class HelpTest {
         "gate",
         "prove",
         "export",
-        "baseline"
+        "baseline",
+        "load-worker"
       })
   void every_command_names_its_exit_codes(String command) {
     Console console = Console.run(command, "--help");

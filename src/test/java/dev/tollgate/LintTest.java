@@ -276,7 +276,8 @@ class LintTest {
   }
 
   @Test
-  void items_of_a_feature_that_cannot_be_read_are_not_said_to_have_no_scenario() throws IOException {
+  void items_of_a_feature_that_cannot_be_read_are_not_said_to_have_no_scenario()
+      throws IOException {
     feature("    Examples:", "    Exmples:");
 
     assertThat(lint().out()).contains("not Gherkin").doesNotContain("has no scenario");

@@ -86,7 +86,10 @@ class WatchTest {
     out.await("0 passed, 1 failed in ");
 
     assertThat(out.text())
-        .contains("saved: orders.feature", "orders.feature:5  An echo", "the status should be 204, and is 20")
+        .contains(
+            "saved: orders.feature",
+            "orders.feature:5  An echo",
+            "the status should be 204, and is 20")
         .doesNotContain("Another");
     assertThat(starts()).as("the target stays up").isEqualTo(1);
     assertThat(dir.resolve("reports/index.html")).doesNotExist();

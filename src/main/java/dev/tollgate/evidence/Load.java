@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param dependencies what the system asked of each, by name
  * @param budgets what the figures have to keep to
  * @param kept how many requests are kept whole, as a sample
+ * @param engine what sent the requests; null for Tollgate's own process
  */
 public record Load(
     String name,
@@ -42,7 +43,8 @@ public record Load(
     List<Level> levels,
     List<Asked> dependencies,
     List<Budget> budgets,
-    int kept)
+    int kept,
+    @Nullable Engine engine)
     implements Evidence {
   public Load {
     Objects.requireNonNull(name, "a load lacks its name");
@@ -57,6 +59,44 @@ public record Load(
     levels = List.copyOf(levels);
     dependencies = List.copyOf(dependencies);
     budgets = List.copyOf(budgets);
+  }
+
+  /** One whose requests Tollgate's own process sent. */
+  public Load(
+      String name,
+      Model model,
+      double scale,
+      Instant started,
+      long startNanos,
+      long tookMs,
+      List<Phase> phases,
+      List<Requests> requests,
+      List<Slice> slices,
+      List<Problem> problems,
+      Pace pace,
+      List<Reading> readings,
+      List<Level> levels,
+      List<Asked> dependencies,
+      List<Budget> budgets,
+      int kept) {
+    this(
+        name,
+        model,
+        scale,
+        started,
+        startNanos,
+        tookMs,
+        phases,
+        requests,
+        slices,
+        problems,
+        pace,
+        readings,
+        levels,
+        dependencies,
+        budgets,
+        kept,
+        null);
   }
 
   /**
@@ -86,6 +126,14 @@ public record Load(
   public double rightPerSecond() {
     return activeMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / activeMs();
   }
+
+  /**
+   * What sends requests for Tollgate.
+   *
+   * @param name {@code JMeter 5.6.3}
+   * @param workers how many processes, each with an equal share
+   */
+  public record Engine(String name, int workers) {}
 
   /** How requests come. */
   public enum Model {

@@ -78,15 +78,15 @@ final class Connection implements AutoCloseable {
       return LoadAnswer.none(Outcome.TIMED_OUT, LoadAnswer.TOO_LATE);
     }
     if (e instanceof ConnectException) {
-      return LoadAnswer.none(Outcome.REFUSED, "the connection was refused");
+      return LoadAnswer.none(Outcome.REFUSED, LoadAnswer.WAS_REFUSED);
     }
     if (e instanceof HttpException
         && !(e instanceof org.apache.hc.core5.http.NoHttpResponseException)) {
-      return LoadAnswer.none(Outcome.GARBAGE, "what came was no HTTP");
+      return LoadAnswer.none(Outcome.GARBAGE, LoadAnswer.NO_HTTP);
     }
     return e instanceof ConnectionClosedException
-        ? LoadAnswer.none(Outcome.CUT_OFF, "the answer broke off")
-        : LoadAnswer.none(Outcome.RESET, "the connection was closed without an answer");
+        ? LoadAnswer.none(Outcome.CUT_OFF, LoadAnswer.BROKE_OFF)
+        : LoadAnswer.none(Outcome.RESET, LoadAnswer.WAS_RESET);
   }
 
   private DefaultBHttpClientConnection open(long until) throws IOException {

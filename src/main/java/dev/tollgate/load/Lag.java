@@ -10,23 +10,33 @@ import java.util.concurrent.locks.LockSupport;
  * again, and the engine's own when they wait for a request to be due, note by how much they
  * overslept.
  */
-final class Lag implements AutoCloseable {
+public final class Lag implements AutoCloseable {
   private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final LatencyRecorder late = new LatencyRecorder();
   private final Thread thread = new Thread(this::watch, "load-lag");
+  private final long from;
   private volatile boolean over;
 
-  private Lag() {}
+  private Lag(long from) {
+    this.from = from;
+  }
 
-  static Lag watching() {
-    Lag lag = new Lag();
+  /**
+   * Looks at the clock until it is closed.
+   *
+   * @param from when it begins, on {@link System#nanoTime}'s clock: how late it was before that
+   *     hurts nobody
+   */
+  public static Lag watching(long from) {
+    Lag lag = new Lag(from);
     lag.thread.setDaemon(true);
     lag.thread.start();
     return lag;
   }
 
   private void watch() {
+    long unused = lateAfter(from);
     while (!over) {
       // A pause of the whole process is one look that came late, and all those that never came.
       late.record(
@@ -36,7 +46,7 @@ final class Lag implements AutoCloseable {
   }
 
   /** Waits for a moment on {@link System#nanoTime}'s clock, and notes how late it came back. */
-  void awaitUntil(long nanos) {
+  public void awaitUntil(long nanos) {
     late(lateAfter(nanos));
   }
 
@@ -50,12 +60,12 @@ final class Lag implements AutoCloseable {
   }
 
   /** One that nobody waited for, and who should have, came so late. */
-  void late(long nanos) {
+  public void late(long nanos) {
     late.record(TimeUnit.NANOSECONDS.toMicros(Math.max(0, nanos)));
   }
 
   /** Of all; once, when it is over. */
-  LatencyHistogram all() {
+  public LatencyHistogram all() {
     return late.interval();
   }
 

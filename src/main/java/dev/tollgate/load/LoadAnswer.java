@@ -19,7 +19,13 @@ public record LoadAnswer(
   public static final String NEVER_SENT =
       "never sent: all connections waited for an answer until the load was over";
 
-  static LoadAnswer none(Outcome outcome, String trouble) {
+  public static final String WAS_REFUSED = "the connection was refused";
+  public static final String WAS_RESET = "the connection was closed without an answer";
+  public static final String BROKE_OFF = "the answer broke off";
+  public static final String NO_HTTP = "what came was no HTTP";
+
+  /** None, and why. */
+  public static LoadAnswer none(Outcome outcome, String trouble) {
     return new LoadAnswer(0, List.of(), new byte[0], outcome, trouble);
   }
 }

@@ -1,9 +1,11 @@
 package dev.tollgate.load;
 
+import dev.tollgate.evidence.Load;
 import dev.tollgate.evidence.Load.Reading;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What runs a load and measures it. */
 public interface LoadEngine {
@@ -21,6 +23,11 @@ public interface LoadEngine {
       Supplier<Optional<Reading>> readings,
       Consumer<Progress> progress)
       throws InterruptedException;
+
+  /** What the record calls it; null for this process itself. */
+  default Load.@Nullable Engine named() {
+    return null;
+  }
 
   /**
    * How it goes.

@@ -43,12 +43,13 @@ public record LoadPlan(
    */
   public record Kind(String name, int weight) {}
 
-  double seconds() {
+  /** How long its phases last. */
+  public double seconds() {
     return phases.stream().mapToDouble(Phase::seconds).sum();
   }
 
   /** How many users, or requests per second, there are to be after so many seconds. */
-  double level(double atSeconds) {
+  public double level(double atSeconds) {
     double begun = 0;
     for (Phase phase : phases) {
       if (atSeconds < begun + phase.seconds()) {

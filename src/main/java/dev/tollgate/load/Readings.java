@@ -61,7 +61,7 @@ final class Readings implements AutoCloseable {
   private synchronized void take(Reading reading) {
     taken.add(
         new Reading(
-            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun),
+            Math.max(0, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)),
             reading.residentBytes(),
             reading.heapBytes(),
             reading.processorMs(),

@@ -13,6 +13,14 @@ public interface Script {
   LoadRequest request(String kind, long number);
 
   /**
+   * One was sent later than it was made, by an engine that makes them beforehand; told before its
+   * answer is looked at.
+   *
+   * @param nanosAgo how long ago that was
+   */
+  default void sent(long number, long nanosAgo) {}
+
+  /**
    * Looks at what became of it.
    *
    * @return what is wrong with it; null when nothing is

@@ -101,17 +101,31 @@ final class Traffic {
         connection.send(request, Math.min(System.nanoTime() + patience, lastAnswer));
     long to = System.nanoTime();
     underWay.decrementAndGet();
-    Script.Wrong wrong = script.look(kind, number, answer);
-    boolean timed = wrong == null || answer.outcome() == Outcome.TIMED_OUT;
-    figures.ended(kind, TimeUnit.NANOSECONDS.toMicros(to - since), timed, wrong != null);
-    if (wrong != null) {
-      wrongs.add(wrong, seconds());
-    }
+    ended(kind, number, answer, to - since);
     if (answer.outcome() == Outcome.REFUSED) {
       lag.awaitUntil(System.nanoTime() + REFUSED_NANOS);
       return System.nanoTime();
     }
     return to;
+  }
+
+  /**
+   * Counts one, and looks at what became of it.
+   *
+   * @param took its latency, in nanoseconds
+   */
+  void ended(String kind, long number, LoadAnswer answer, long took) {
+    Script.Wrong wrong = script.look(kind, number, answer);
+    boolean timed = wrong == null || answer.outcome() == Outcome.TIMED_OUT;
+    figures.ended(kind, TimeUnit.NANOSECONDS.toMicros(took), timed, wrong != null);
+    if (wrong != null) {
+      wrongs.add(wrong, seconds());
+    }
+  }
+
+  /** Which kind one is of. */
+  String kind(long number) {
+    return mix.kind(number);
   }
 
   /** One that was due and could not be sent before the load was over: it waited in vain. */
@@ -146,10 +160,14 @@ final class Traffic {
   }
 
   /**
+   * @throws LoadEngineException when a worker of it was lost
    * @throws IllegalStateException when a thread of it broke
    */
   void demandWhole() {
     Throwable why = broken.get();
+    if (why instanceof LoadEngineException lost) {
+      throw lost;
+    }
     if (why != null) {
       throw new IllegalStateException(
           "The load broke off, through no fault of the service: " + why, why);

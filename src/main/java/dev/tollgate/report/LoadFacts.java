@@ -19,6 +19,10 @@ final class LoadFacts {
     Load load = measured.load();
     List<LoadView.Fact> facts = new ArrayList<>();
     facts.add(new LoadView.Fact("Model", model(load.model())));
+    Load.Engine engine = load.engine();
+    if (engine != null) {
+      facts.add(new LoadView.Fact("Engine", engine(engine)));
+    }
     facts.add(new LoadView.Fact("Phases", measured.phases() + "; " + scale(load.scale())));
     facts.add(new LoadView.Fact("Tollgate itself", pace(load.pace())));
     facts.add(
@@ -49,6 +53,13 @@ final class LoadFacts {
       case CLOSED ->
           "closed: each user waits for an answer before asking again, and latency counts from the moment a request was sent";
     };
+  }
+
+  private static String engine(Load.Engine engine) {
+    return "%s in %s, each with an equal share of the requests; each counts latency on its own clock, and their figures are counted into one histogram; lateness, processor time and requests under way are those of Tollgate and the workers together"
+        .formatted(
+            engine.name(),
+            engine.workers() == 1 ? "a process" : Amount.count(engine.workers()) + " processes");
   }
 
   private static String scale(double scale) {

@@ -71,9 +71,14 @@ final class Homes {
         (places.isEmpty()
                 ? "system.yml does not say under correlate what of a call names its scenario"
                 : "no scenario is named in "
-                + places.stream()
-                    .map(place -> place + (valuesAt(place, call).isEmpty() ? ", which is not there" : ""))
-                    .collect(Collectors.joining(" or in ")))
+                    + places.stream()
+                        .map(
+                            place ->
+                                place
+                                    + (valuesAt(place, call).isEmpty()
+                                        ? ", which is not there"
+                                        : ""))
+                        .collect(Collectors.joining(" or in ")))
             + (marks.isEmpty() ? "" : "; found the marks of another run: " + marks)
             + "; it was answered 501");
   }

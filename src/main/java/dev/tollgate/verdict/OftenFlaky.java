@@ -50,10 +50,12 @@ final class OftenFlaky implements Rule {
                 system,
                 terms.under(),
                 often.stream()
-                    .limit(NAMED)
-                    .map(flaky -> "'%s' failed %s".formatted(flaky.name(), flaky.failed()))
-                    .collect(Collectors.joining("; "))
-                    + (often.size() > NAMED ? "; and %d more".formatted(often.size() - NAMED) : "")),
+                        .limit(NAMED)
+                        .map(flaky -> "'%s' failed %s".formatted(flaky.name(), flaky.failed()))
+                        .collect(Collectors.joining("; "))
+                    + (often.size() > NAMED
+                        ? "; and %d more".formatted(often.size() - NAMED)
+                        : "")),
         List.of(),
         places);
   }

@@ -1,7 +1,6 @@
 package dev.tollgate.world;
 
 import dev.tollgate.evidence.Load;
-import dev.tollgate.load.EmbeddedEngine;
 import dev.tollgate.load.LoadEngine;
 import dev.tollgate.load.LoadPlan;
 import dev.tollgate.load.Measured;
@@ -29,7 +28,7 @@ final class LoadCourse {
   private final World world;
   private final PlannedLoad planned;
   private final HeapReading heap;
-  private final LoadEngine engine = new EmbeddedEngine();
+  private final LoadEngine engine;
   private final long begun = System.nanoTime();
   private final List<Load.Phase> phases = new ArrayList<>();
   private final List<Load.Level> levels = new ArrayList<>();
@@ -39,7 +38,13 @@ final class LoadCourse {
   LoadCourse(World world, PlannedLoad planned) {
     this.world = world;
     this.planned = planned;
+    this.engine = world.loadEngine();
     this.heap = new HeapReading(world.system());
+  }
+
+  /** What runs it; null for this process itself. */
+  Load.@Nullable Engine engine() {
+    return engine.named();
   }
 
   /** All that was measured, once it has run. */

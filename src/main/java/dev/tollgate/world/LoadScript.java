@@ -60,7 +60,14 @@ final class LoadScript implements Script {
   private final AtomicInteger inProgress = new AtomicInteger();
   private final Queue<Whole> kept = new ConcurrentLinkedQueue<>();
 
-  private record Begun(TargetRequest request, Instant at, long nanos) {}
+  private record Begun(TargetRequest request, Instant at, long nanos) {
+    private Begun sent(Capture capture, long nanosAgo) {
+      return new Begun(
+          request,
+          capture.clock().now().minusNanos(nanosAgo),
+          Math.max(nanos, capture.clock().nanos() - nanosAgo));
+    }
+  }
 
   /**
    * @param ids what the ids of its requests begin with
@@ -106,6 +113,12 @@ final class LoadScript implements Script {
     Capture capture = world.system().capture();
     underWay.put(number, new Begun(request, capture.clock().now(), capture.clock().nanos()));
     return new LoadRequest(request.method(), request.path(), request.headers(), request.body());
+  }
+
+  /** What is kept of it, and what is judged by its times, is as if it had been made just then. */
+  @Override
+  public void sent(long number, long nanosAgo) {
+    underWay.computeIfPresent(number, (n, begun) -> begun.sent(world.system().capture(), nanosAgo));
   }
 
   @Override
@@ -231,6 +244,11 @@ final class LoadScript implements Script {
       @Override
       public LoadRequest request(String kind, long number) {
         return LoadScript.this.request(kind, first + number, number);
+      }
+
+      @Override
+      public void sent(long number, long nanosAgo) {
+        LoadScript.this.sent(first + number, nanosAgo);
       }
 
       @Override

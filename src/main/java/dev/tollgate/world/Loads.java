@@ -3,6 +3,7 @@ package dev.tollgate.world;
 import dev.tollgate.evidence.Load;
 import dev.tollgate.evidence.Tally;
 import dev.tollgate.load.LoadAnswer;
+import dev.tollgate.load.LoadEngineException;
 import dev.tollgate.load.Measured;
 import dev.tollgate.statistics.LatencyHistogram;
 import java.time.Instant;
@@ -95,6 +96,9 @@ public final class Loads {
       for (int time = 1; time <= planned.times(); time++) {
         course.run(script, time);
       }
+    } catch (LoadEngineException e) {
+      throw new TestAbortedException(
+          "nobody can tell, as the load broke off: " + e.getMessage(), e);
     } finally {
       boolean unused =
           world
@@ -188,6 +192,7 @@ public final class Loads {
                         asked.getKey(), asked.getValue().count(), asked.getValue().together()))
             .toList(),
         planned.budgets(),
-        script.kept());
+        script.kept(),
+        course.engine());
   }
 }

@@ -160,9 +160,7 @@ public final class Values {
   private String lastRequestId() {
     List<Sent> sent = world.sent();
     String id =
-        sent.isEmpty()
-            ? ""
-            : world.requestId(sent.get(sent.size() - 1).response().exchange());
+        sent.isEmpty() ? "" : world.requestId(sent.get(sent.size() - 1).response().exchange());
     if (id.isEmpty()) {
       throw new IllegalArgumentException(
           "${request id} is that of the last request, and "

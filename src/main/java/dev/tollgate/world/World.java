@@ -3,6 +3,7 @@ package dev.tollgate.world;
 import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Exchange;
 import dev.tollgate.evidence.Journal;
+import dev.tollgate.load.LoadEngine;
 import dev.tollgate.stub.ScenarioStubs;
 import dev.tollgate.system.Invariant;
 import dev.tollgate.system.ToBeWritten;
@@ -259,6 +260,11 @@ public final class World {
   /** By how much the durations of loads are stretched. */
   double loadScale() {
     return Environment.current().terms().loadScale();
+  }
+
+  /** What runs loads. */
+  LoadEngine loadEngine() {
+    return Environment.current().terms().engine();
   }
 
   /** Whatever a step does it does with the scenario: one that is late does nothing more. */

@@ -10,7 +10,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -26,6 +28,7 @@ final class ScriptedServer implements AutoCloseable {
   private final Behaviour behaviour;
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
+  private final Map<InetAddress, AtomicInteger> requestsFrom = new ConcurrentHashMap<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   ScriptedServer(Behaviour behaviour) {
@@ -70,6 +73,9 @@ final class ScriptedServer implements AutoCloseable {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       boolean goOn = true;
       while (goOn && read(in)) {
+        requestsFrom
+            .computeIfAbsent(socket.getInetAddress(), a -> new AtomicInteger())
+            .incrementAndGet();
         goOn = behaviour.answer(socket.getOutputStream(), requests.getAndIncrement());
       }
     } catch (IOException e) {
@@ -97,6 +103,13 @@ final class ScriptedServer implements AutoCloseable {
 
   int requests() {
     return requests.get();
+  }
+
+  /** How many each address has sent. */
+  Map<String, Integer> requestsFrom() {
+    Map<String, Integer> all = new TreeMap<>();
+    requestsFrom.forEach((address, sent) -> all.put(address.getHostAddress(), sent.get()));
+    return all;
   }
 
   int connections() {

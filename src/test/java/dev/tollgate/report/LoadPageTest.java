@@ -49,6 +49,16 @@ class LoadPageTest {
   }
 
   @Test
+  void what_sent_the_requests_is_said_where_it_was_not_tollgate_itself() {
+    load(LoadFixture.of("sustained"));
+    assertThat(performance()).doesNotContain("JMeter");
+
+    load(LoadFixture.of("users").sentBy("JMeter 5.6.3", 2));
+    assertThat(performance())
+        .contains("JMeter 5.6.3 in 2 processes, each with an equal share of the requests");
+  }
+
+  @Test
   void a_sentence_says_how_many_requests_came_to_what_and_what_latency_counts_from() {
     load(LoadFixture.of("sustained").failed(3));
     load(LoadFixture.of("users").closed());

@@ -493,8 +493,7 @@ class StubServerTest {
   }
 
   private HttpRequest.Builder request(String dependency, String path) {
-    return HttpRequest.newBuilder(server.address(dependency).resolve(path))
-        .timeout(patience);
+    return HttpRequest.newBuilder(server.address(dependency).resolve(path)).timeout(patience);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

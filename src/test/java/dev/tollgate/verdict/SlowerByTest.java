@@ -148,7 +148,10 @@ class SlowerByTest {
         .asString()
         .startsWith("2 scenarios of shop passed and failed by turns")
         .contains("'Buying' failed 5 of 10", "; 'Buying' failed 5 of 10");
-    assertThat(often(atLeast - 0.001, half, half, half, half)).first().asString().contains("; and 1 more;");
+    assertThat(often(atLeast - 0.001, half, half, half, half))
+        .first()
+        .asString()
+        .contains("; and 1 more;");
   }
 
   private static List<String> often(double limit, Flaky... flaky) {
@@ -203,7 +206,8 @@ class SlowerByTest {
   private static Comparison load(Slowness latency, Slowness throughput) {
     LoadFigures rush =
         new LoadFigures(
-            "Buying", "rush", "open", 1, "hold", 1, 1, 1, 1, 1, 0, null, 1, List.of(), List.of());
+            "Buying", "rush", "open", 1, "hold", 1, 1, 1, 1, 1, 0, null, 1, List.of(), List.of(),
+            null);
     return comparison(List.of(), List.of(new LoadChange(null, rush, latency, throughput)));
   }
 

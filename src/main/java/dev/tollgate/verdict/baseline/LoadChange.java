@@ -3,6 +3,7 @@ package dev.tollgate.verdict.baseline;
 import dev.tollgate.statistics.MedianComparison;
 import dev.tollgate.statistics.Slowness;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,17 @@ public record LoadChange(
     if (was.scale() != is.scale()) {
       return Optional.of("its scale was %s, and is %s".formatted(was.scale(), is.scale()));
     }
+    if (!Objects.equals(was.engine(), is.engine())) {
+      return Optional.of(
+          "its requests were sent by %s, and are by %s".formatted(sender(was), sender(is)));
+    }
     return was.phases().equals(is.phases())
         ? Optional.empty()
         : Optional.of("its phases were others: " + was.phases());
+  }
+
+  private static String sender(LoadFigures figures) {
+    return Objects.requireNonNullElse(figures.engine(), "Tollgate's own process");
   }
 
   private static Slowness slowness(

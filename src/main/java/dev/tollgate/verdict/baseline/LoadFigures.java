@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param slices of how many short times in a row each of the following is the median
  * @param p50sMs the median in a short time, in the order of time, at most 200
  * @param eachMs the time to each right answer in it: the inverse of the throughput
+ * @param engine what sent the requests, in words; null for Tollgate's own process
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LoadFigures(
@@ -45,7 +46,8 @@ public record LoadFigures(
     @Nullable String histogram,
     int slices,
     List<Double> p50sMs,
-    List<Double> eachMs) {
+    List<Double> eachMs,
+    @Nullable String engine) {
   /** A baseline is committed, and a line of it should stay one that an editor opens. */
   private static final int LARGEST = 4_000;
 
@@ -89,7 +91,12 @@ public record LoadFigures(
         histogram.length() > LARGEST ? null : histogram,
         Condensed.window(slices.size(), OperationFigures.MOST),
         condensed(slices, slice -> Objects.requireNonNullElse(slice.p50Ms(), 0.0)),
-        condensed(slices, LoadFigures::each));
+        condensed(slices, LoadFigures::each),
+        engine(load.load().engine()));
+  }
+
+  private static @Nullable String engine(Load.@Nullable Engine engine) {
+    return engine == null ? null : "%s, %d workers".formatted(engine.name(), engine.workers());
   }
 
   /** Whether it is of that load, in this run or another. */

@@ -59,6 +59,9 @@ class LoadChangeTest {
         .hasToString("cannot tell: its scale was 1.0, and is 60.0");
     assertThat(compared(soak(), soak().users(50)).throughput().toString())
         .startsWith("cannot tell: its phases were others: ramp up 24 s from 1 to 100, hold 72 s");
+    assertThat(compared(soak(), soak().sentBy("JMeter 5.6.3", 2)).latency())
+        .hasToString(
+            "cannot tell: its requests were sent by Tollgate's own process, and are by JMeter 5.6.3, 2 workers");
   }
 
   @Test
