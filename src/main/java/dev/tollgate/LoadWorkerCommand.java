@@ -64,7 +64,7 @@ final class LoadWorkerCommand implements Callable<Integer>, OfFiles {
     if (line == null || !line.equals("ready")) {
       throw new LoadEngineException(
           line == null
-              ? "JMeter ended by itself before it was ready"
+              ? "JMeter ended by itself before it was ready: see that this machine has memory for it, and that target/jmeter is whole (take it away, and it is fetched again)"
               : line.replaceFirst("^! ", ""));
     }
     System.out.println(

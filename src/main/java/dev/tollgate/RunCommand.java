@@ -5,6 +5,7 @@ import dev.tollgate.load.EmbeddedEngine;
 import dev.tollgate.load.JmeterLibraries;
 import dev.tollgate.load.LoadEngine;
 import dev.tollgate.load.WorkerAddress;
+import dev.tollgate.report.Shell;
 import dev.tollgate.run.FeatureRunner;
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Selection;
@@ -149,12 +150,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requireThatOptionsFit();
     checkLoadScale(loadScale);
-    LoadEngine engine = engine();
+    List<WorkerAddress> workers =
+        loadWorkers == null ? List.of() : WorkerAddress.all(loadWorkers);
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }
     try (ReportsLock lock = watch ? ReportsLock.takeForWatch(reports) : ReportsLock.take(reports)) {
-      return rerun ? runAgain(engine) : runAnew(engine);
+      return rerun ? runAgain(workers) : runAnew(workers);
     }
   }
 
@@ -166,11 +168,12 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int runAnew(LoadEngine engine) throws IOException {
+  private int runAnew(List<WorkerAddress> workers) throws IOException {
     if (!watch) {
       // Before anything else can go wrong: what CI then finds there must not be another run's GO.
       StaleReport.remove(reports);
     }
+    LoadEngine engine = engine(workers);
     Path folder =
         Objects.requireNonNullElseGet(features, () -> selected.systems().orElse(FEATURES));
     Selection selection = selected.in(folder);
@@ -210,10 +213,11 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private int runAgain(LoadEngine engine) throws IOException {
+  private int runAgain(List<WorkerAddress> workers) throws IOException {
     KeptRecords kept = KeptRecords.in(reports);
     LastRun last = LastRun.of(kept.required());
     StaleReport.removeAllButRecords(reports);
+    LoadEngine engine = engine(workers);
     if (target != null) {
       last.requireTarget(target);
     }
@@ -258,13 +262,13 @@ final class RunCommand implements Callable<Integer> {
   /**
    * What runs loads.
    *
+   * @param workers none for this process
    * @throws dev.tollgate.load.LoadEngineException when a worker is not there
    */
-  private LoadEngine engine() {
-    if (loadWorkers == null) {
+  private static LoadEngine engine(List<WorkerAddress> workers) {
+    if (workers.isEmpty()) {
       return new EmbeddedEngine();
     }
-    List<WorkerAddress> workers = WorkerAddress.all(loadWorkers);
     DistributedEngine.requireThere(workers);
     return new DistributedEngine(
         workers, JmeterLibraries.ofThisCheckout(System.out::println).fetch());
@@ -321,7 +325,7 @@ final class RunCommand implements Callable<Integer> {
             + (on.equals("reference") ? "" : " --target " + on)
             + limits.words()
             + (loadScale == 1 ? "" : " --load-scale " + loadScale)
-            + (loadWorkers == null ? "" : " --load-workers " + loadWorkers)
+            + (loadWorkers == null ? "" : " --load-workers " + Shell.word(loadWorkers))
             + (parallel == 8 ? "" : " --parallel " + parallel)
             + (folder.equals(FEATURES) ? "" : " --features " + folder)
             + (policy == null ? "" : " --policy " + policy)

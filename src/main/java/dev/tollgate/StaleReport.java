@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class StaleReport {
   private static final List<String> FILES =
-      List.of("index.html", "report.json", "junit.xml", "summary.md", "badge.svg", "watch.ndjson");
+      List.of("index.html", "report.json", "junit.xml", "summary.md", "badge.svg");
 
   private StaleReport() {}
 

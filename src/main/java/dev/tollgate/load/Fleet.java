@@ -20,6 +20,9 @@ final class Fleet implements AutoCloseable {
   private static final int LOOK_MILLIS = 50;
   private static final long GATHER_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  /** So long JMeter's client waits for a worker that ends another load. */
+  private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(20);
+
   /** It does little, and waits for nobody who does not answer. */
   private static final List<String> CLIENT =
       List.of(
@@ -85,11 +88,13 @@ final class Fleet implements AutoCloseable {
                   .formatted(line.worker(), line.address(), key, threads(plan, i, lines.size())));
         }
       }
-      long until = System.nanoTime() + GATHER_NANOS;
+      boolean reached = TargetReach.of(plan.address());
+      // Each may have to end the load before, one after the other.
+      long until = System.nanoTime() + GATHER_NANOS + lines.size() * BUSY_NANOS;
       for (int i = 0; i < lines.size(); i++) {
         Wire wire = await(lines.get(i), key, client, until);
         members.add(new Member(lines.get(i).worker(), wire));
-        wire.write(new WireMessage.Share(plan, i, lines.size()));
+        wire.write(new WireMessage.Share(plan, i, lines.size(), reached));
       }
     } finally {
       client.destroy();

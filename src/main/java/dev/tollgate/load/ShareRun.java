@@ -26,6 +26,7 @@ final class ShareRun {
   /** A worker that is there says so each second. */
   private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  private static final long LAST_WORD_MILLIS = 5_000;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
   private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
@@ -44,6 +45,7 @@ final class ShareRun {
   private volatile long heard = System.nanoTime();
   private volatile boolean ended;
   private volatile boolean over;
+  private volatile boolean doneWell;
   private volatile Senders.Elsewhere elsewhere = Senders.Elsewhere.NOTHING;
 
   ShareRun(LoadPlan plan, Script script, Traffic traffic, Fleet.Member member, int index, int of) {
@@ -152,11 +154,21 @@ final class ShareRun {
     try {
       member.wire().write(asked);
     } catch (IOException e) {
-      if (!over) {
+      if (!endedWell()) {
         throw e;
       }
       unsent(asked.number());
     }
+  }
+
+  /** Its last word may still be on the way. */
+  private boolean endedWell() {
+    try {
+      listener.join(LAST_WORD_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return doneWell;
   }
 
   private void awaitUntil(long nanos) throws InterruptedException {
@@ -211,8 +223,10 @@ final class ShareRun {
     }
     elsewhere =
         new Senders.Elsewhere(LatencyHistogram.of(last.lag()), last.together(), last.processorMs());
+    doneWell = last.trouble().isEmpty();
     over = true;
     dueOf.keySet().forEach(this::unsent);
+    member.wire().close();
   }
 
   private void lost(String how) {

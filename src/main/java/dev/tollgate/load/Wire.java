@@ -45,6 +45,7 @@ public final class Wire implements AutoCloseable {
       WireFormat.plan(out, share.plan());
       out.writeInt(share.index());
       out.writeInt(share.of());
+      out.writeBoolean(share.reached());
     } else if (message instanceof Go go) {
       out.writeByte('G');
       out.writeLong(go.leadNanos());
@@ -82,8 +83,8 @@ public final class Wire implements AutoCloseable {
   public WireMessage read() throws IOException {
     byte kind = in.readByte();
     return switch (kind) {
-      case 'H' -> new Hello(WireFormat.text(in), WireFormat.text(in));
-      case 'S' -> new Share(WireFormat.plan(in), in.readInt(), in.readInt());
+      case 'H' -> hello();
+      case 'S' -> new Share(WireFormat.plan(in), in.readInt(), in.readInt(), in.readBoolean());
       case 'G' -> new Go(in.readLong());
       case 'Q' -> new Asked(in.readLong(), in.readLong(), WireFormat.request(in));
       case 'N' -> new NoMore();
@@ -92,6 +93,36 @@ public final class Wire implements AutoCloseable {
       case 'O' -> new Over(WireFormat.text(in), in.readInt(), in.readLong(), WireFormat.text(in));
       default -> throw new IOException("a message of a kind that is not known: " + kind);
     };
+  }
+
+  /**
+   * Waits for the first that anybody says, who may be somebody else.
+   *
+   * @throws IOException when it is not {@link Hello}
+   */
+  public Hello readHello() throws IOException {
+    if (in.readByte() != 'H') {
+      throw new IOException("somebody who is no worker");
+    }
+    return hello();
+  }
+
+  private Hello hello() throws IOException {
+    return new Hello(WireFormat.shortText(in), WireFormat.shortText(in));
+  }
+
+  /** Says no more, and still hears what the other side says. */
+  public void finish() throws IOException {
+    socket.shutdownOutput();
+  }
+
+  /**
+   * How long {@link #read} waits at most for what is to come.
+   *
+   * @param millis 0 for as long as it takes
+   */
+  public void patience(int millis) throws IOException {
+    socket.setSoTimeout(millis);
   }
 
   /** From any thread: the other side notices. */

@@ -17,6 +17,8 @@ final class WireFormat {
   /** Whatever says that it is longer is none of ours. */
   private static final int LONGEST = 1 << 30;
 
+  private static final int SHORT = 1 << 10;
+
   private WireFormat() {}
 
   /** Writes a value of a list. */
@@ -35,6 +37,17 @@ final class WireFormat {
 
   static String text(DataInput in) throws IOException {
     return new String(bytes(in), StandardCharsets.UTF_8);
+  }
+
+  /** One from somebody who has not said yet who it is. */
+  static String shortText(DataInput in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > SHORT) {
+      throw new IOException("a length that cannot be: " + length);
+    }
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static void bytes(DataOutput out, byte[] bytes) throws IOException {

@@ -15,8 +15,9 @@ public sealed interface WireMessage {
    *
    * @param index which of the workers it is, from 0
    * @param of how many there are
+   * @param reached whether Tollgate reaches the target: then the worker has to as well
    */
-  record Share(LoadPlan plan, int index, int of) implements WireMessage {}
+  record Share(LoadPlan plan, int index, int of, boolean reached) implements WireMessage {}
 
   /** The load begins after so long. */
   record Go(long leadNanos) implements WireMessage {}

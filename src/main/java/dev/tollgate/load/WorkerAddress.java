@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * Where a load worker listens.
  *
- * @param host name or address, of IPv6 in brackets
+ * @param host name, or address of IPv4: JMeter takes no other
  */
 public record WorkerAddress(String host, int port) {
   /**
@@ -27,12 +27,12 @@ public record WorkerAddress(String host, int port) {
     String text = address.strip();
     int colon = text.lastIndexOf(':');
     int port = colon > 0 ? port(text.substring(colon + 1)) : 0;
-    if (port < 1 || port > 65_535) {
+    if (port < 1 || port > 65_535 || text.indexOf(':') != colon) {
       throw new LoadEngineException(
           "--load-workers "
               + address
               + ": should be host:port, with a comma between workers, as in"
-              + " 10.0.0.5:1099,10.0.0.6:1099");
+              + " 10.0.0.5:1099,10.0.0.6:1099; for an address of IPv6 give the name of the host");
     }
     return new WorkerAddress(text.substring(0, colon), port);
   }

@@ -100,7 +100,8 @@ final class WorkerLine implements AutoCloseable {
     Wire wire = new Wire(socket);
     try {
       socket.setSoTimeout(HELLO_MILLIS);
-      if (wire.read() instanceof WireMessage.Hello hello && isKey(key, hello.key())) {
+      WireMessage.Hello hello = wire.readHello();
+      if (isKey(key, hello.key())) {
         requireSame(hello.version());
         socket.setSoTimeout(0);
         return Optional.of(wire);

@@ -16,8 +16,6 @@ import io.cucumber.messages.types.TestStep;
 import io.cucumber.messages.types.TestStepFinished;
 import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.PrintStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -41,7 +39,6 @@ public final class Progress implements RunObserver {
   private static final int MESSAGE_LINES = 12;
   private static final int RUNNING_SHOWN = 3;
   private static final int STRAYS_SHOWN = 3;
-  private static final int LOG_LINES = 3;
   private static final int LOG_SHOWN = 300;
 
   private final PrintStream out;
@@ -53,7 +50,7 @@ public final class Progress implements RunObserver {
   private final Map<String, TestCase> testCases = new HashMap<>();
   private final Map<String, String> running = new HashMap<>();
   private final Map<String, TestStepFinished> troubles = new HashMap<>();
-  private final Map<String, Deque<String>> logged = new HashMap<>();
+  private final Map<String, LastLogLines> logged = new HashMap<>();
   private boolean told;
   private int planned;
   private int passed;
@@ -119,9 +116,9 @@ public final class Progress implements RunObserver {
   private void finished(TestCaseFinished finished) {
     String testCaseId = running.remove(finished.getTestCaseStartedId());
     TestStepFinished trouble = troubles.remove(finished.getTestCaseStartedId());
-    Deque<String> log =
+    LastLogLines log =
         Objects.requireNonNullElse(
-            logged.remove(finished.getTestCaseStartedId()), new ArrayDeque<String>());
+            logged.remove(finished.getTestCaseStartedId()), new LastLogLines());
     if (trouble == null) {
       passed++;
     } else if (trouble.getTestStepResult().getStatus() == TestStepResultStatus.SKIPPED) {
@@ -129,7 +126,7 @@ public final class Progress implements RunObserver {
     } else {
       failed++;
       tell(testCases.get(testCaseId), trouble);
-      log.forEach(text -> line("logged: " + cut(text)));
+      log.texts().forEach(text -> line("logged: " + cut(text)));
     }
     int done = passed + failed + skipped;
     if (nanos.getAsLong() - lastTold > EVERY_NANOS && done < planned) {
@@ -177,11 +174,7 @@ public final class Progress implements RunObserver {
     if (testCaseStartedId != null
         && evidence instanceof Event event
         && event.kind() == Event.Kind.LOG) {
-      Deque<String> last = logged.computeIfAbsent(testCaseStartedId, id -> new ArrayDeque<>());
-      last.add(event.text());
-      if (last.size() > LOG_LINES) {
-        last.remove();
-      }
+      logged.computeIfAbsent(testCaseStartedId, id -> new LastLogLines()).add(event);
     }
     if (evidence instanceof Stray stray) {
       strays++;

@@ -12,6 +12,7 @@ import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Tag;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class ScenarioLines {
         GherkinParser.builder().includeSource(false).includePickles(false).build();
     try (Stream<Envelope> envelopes = parser.parse(feature)) {
       envelopes.flatMap(each -> each.getGherkinDocument().stream()).forEach(lines::add);
-      lines.last = Files.readAllLines(feature).size();
+      lines.last = count(feature);
     } catch (IOException e) {
       throw new UnusableSelectionException(feature + ": cannot be read: " + e.getMessage());
     }
@@ -110,6 +111,13 @@ final class ScenarioLines {
     }
     named.add(line);
     begins.put(begin, line);
+  }
+
+  /** In whatever characters it is written. */
+  private static int count(Path feature) throws IOException {
+    try (Stream<String> lines = Files.lines(feature, StandardCharsets.ISO_8859_1)) {
+      return Math.toIntExact(lines.count());
+    }
   }
 
   private static int line(Location location) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * image address) holds its mark.
  */
 final class Homes {
+  /** Whoever sees that answer further on would look for it elsewhere. */
+  private static final String ANSWERED = "; it was answered 501";
+
   private final List<Correlation> places;
   private final Map<String, Dependency> dependencies;
   private final Map<String, ScenarioStubs> scenarios = new ConcurrentHashMap<>();
@@ -57,7 +60,8 @@ final class Homes {
           "it carries what belongs to "
               + found.size()
               + " scenarios: "
-              + found.stream().map(ScenarioStubs::scenario).collect(Collectors.joining(", ")));
+              + found.stream().map(ScenarioStubs::scenario).collect(Collectors.joining(", "))
+              + ANSWERED);
     }
     ScenarioStubs single = alone;
     if (single != null) {
@@ -75,12 +79,12 @@ final class Homes {
                         .map(
                             place ->
                                 place
-                                    + (valuesAt(place, call).isEmpty()
+                                    + (valuesAt(place, call).stream().allMatch(String::isEmpty)
                                         ? ", which is not there"
                                         : ""))
                         .collect(Collectors.joining(" or in ")))
             + (marks.isEmpty() ? "" : "; found the marks of another run: " + marks)
-            + "; it was answered 501");
+            + ANSWERED);
   }
 
   private static List<String> valuesAt(Correlation place, StubCall call) {

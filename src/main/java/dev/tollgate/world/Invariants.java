@@ -49,7 +49,7 @@ public final class Invariants {
    * @throws AssertionError naming those that do not hold, each with its numbers
    */
   public void check(boolean failed) throws InterruptedException {
-    if (failed || !world.running()) {
+    if (failed || world.brokenOff() || !world.running()) {
       return;
     }
     List<String> broken = new ArrayList<>();

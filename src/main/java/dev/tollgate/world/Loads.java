@@ -97,6 +97,7 @@ public final class Loads {
         course.run(script, time);
       }
     } catch (LoadEngineException e) {
+      world.breakOff();
       throw new TestAbortedException(
           "nobody can tell, as the load broke off: " + e.getMessage(), e);
     } finally {

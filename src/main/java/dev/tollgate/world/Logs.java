@@ -19,10 +19,10 @@ import org.opentest4j.TestAbortedException;
  * requestId}.
  */
 public final class Logs {
-  /** How long a line that is to come is waited for: it comes through a pipe. */
   /** Where the common libraries of logging have it. */
   private static final List<String> TIMES = List.of("timestamp", "@timestamp", "time", "ts");
 
+  /** How long a line that is to come is waited for: it comes through a pipe. */
   private static final long WAIT_MILLIS = 3_000;
 
   /** So far the clocks of target and harness may be apart. */

@@ -65,11 +65,20 @@ class WireTest {
                 LoadPlan.ANY,
                 Duration.ofSeconds(30)),
             1,
-            3),
+            3,
+            true),
         new WireMessage.Go(250_000_000),
         new WireMessage.NoMore(),
         new WireMessage.Pulse(),
         new WireMessage.Over("lag", 7, 1234, "it broke"));
+  }
+
+  @Test
+  void whatSomebodyElseSaysFirstIsNotReadToItsEnd() throws IOException {
+    ours.write(new WireMessage.Pulse());
+    assertThatThrownBy(theirs::readHello).hasMessageContaining("no worker");
+    ours.write(new WireMessage.Hello("k".repeat(2000), "v"));
+    assertThatThrownBy(theirs::readHello).hasMessageContaining("a length that cannot be: 2000");
   }
 
   @ParameterizedTest

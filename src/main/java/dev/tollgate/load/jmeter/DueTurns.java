@@ -41,6 +41,9 @@ final class DueTurns implements Turns {
     } else if (!threads.full()) {
       feed.lag().late(now - due);
     }
+    if (feed.over()) {
+      return false;
+    }
     if (threads.taken()) {
       another.run();
     }

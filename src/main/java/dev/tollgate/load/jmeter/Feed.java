@@ -4,6 +4,7 @@ import dev.tollgate.evidence.Exchange.Outcome;
 import dev.tollgate.load.Lag;
 import dev.tollgate.load.LoadAnswer;
 import dev.tollgate.load.LoadPlan;
+import dev.tollgate.load.TargetReach;
 import dev.tollgate.load.Wire;
 import dev.tollgate.load.WireMessage;
 import dev.tollgate.load.WireMessage.Asked;
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 /** A share of a load as the worker has it: requests that come in, and answers that go back. */
 final class Feed implements AutoCloseable {
   private static final int REACH_MILLIS = 10_000;
+
+  /** Longer than all workers of a load take to be called. */
+  private static final int SHARE_MILLIS = 300_000;
+
+  private static final int END_MILLIS = 20_000;
   private static final long LOOK_MILLIS = 50;
   private static final long PULSE_LOOKS = 20;
 
@@ -44,6 +50,7 @@ final class Feed implements AutoCloseable {
   private volatile long begun;
   private volatile boolean noMore;
   private volatile boolean over;
+  private volatile boolean closed;
 
   private Feed(Wire wire, Share share) {
     this.wire = wire;
@@ -62,8 +69,13 @@ final class Feed implements AutoCloseable {
       socket.connect(new InetSocketAddress(host, port), REACH_MILLIS);
       wire = new Wire(socket);
       wire.write(new WireMessage.Hello(key, version));
+      wire.patience(SHARE_MILLIS);
       if (wire.read() instanceof Share share) {
+        wire.patience(0);
         Feed feed = new Feed(wire, share);
+        if (share.reached() && !TargetReach.of(share.plan().address())) {
+          feed.cannot("it cannot reach the target at " + share.plan().address() + ", as Tollgate can");
+        }
         feed.listener.setDaemon(true);
         feed.looker.setDaemon(true);
         feed.listener.start();
@@ -149,6 +161,8 @@ final class Feed implements AutoCloseable {
       wire.write(
           new WireMessage.Answered(
               one.number(), to - (due == 0 ? sent : due), System.nanoTime() - sent, answer));
+      // Where Tollgate takes answers more slowly than they come, what is measured is Tollgate.
+      lag().late(System.nanoTime() - to);
     } catch (IOException e) {
       end();
     }
@@ -163,7 +177,7 @@ final class Feed implements AutoCloseable {
 
   private void listen() {
     try {
-      while (!over) {
+      while (!closed) {
         WireMessage message = wire.read();
         if (message instanceof WireMessage.Go go) {
           begun = System.nanoTime() + go.leadNanos();
@@ -184,18 +198,25 @@ final class Feed implements AutoCloseable {
   /** Gives up what has waited long enough, and says that this worker is still there. */
   private void look() {
     try {
-      for (long looks = 1; !over; looks++) {
+      for (long looks = 1; !closed; looks++) {
         long now = System.nanoTime();
+        // When all is over too: one may just have begun to send.
         senders.forEach(sender -> sender.expire(now));
-        if (looks % PULSE_LOOKS == 0) {
-          wire.write(new WireMessage.Pulse());
+        if (looks % PULSE_LOOKS == 0 && !over) {
+          pulse();
         }
         TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
       }
-    } catch (IOException e) {
-      end();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pulse() {
+    try {
+      wire.write(new WireMessage.Pulse());
+    } catch (IOException e) {
+      end();
     }
   }
 
@@ -208,7 +229,11 @@ final class Feed implements AutoCloseable {
 
   /** A thread broke: what it sent is not all that it should have. */
   void broke(Throwable why) {
-    trouble = why.toString();
+    cannot(why.toString());
+  }
+
+  private void cannot(String why) {
+    trouble = why;
     end();
   }
 
@@ -226,9 +251,15 @@ final class Feed implements AutoCloseable {
               together.get(),
               processorMillis() - processor,
               trouble));
+      wire.finish();
+      // What is not read to its end would take back what was just said.
+      listener.join(END_MILLIS);
     } catch (IOException e) {
       // Nobody asks any more.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    closed = true;
     end();
     wire.close();
   }

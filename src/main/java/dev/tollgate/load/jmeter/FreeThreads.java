@@ -30,8 +30,11 @@ final class FreeThreads {
     free++;
   }
 
-  /** Whether no more may come: then one that is late is so for want of an answer. */
+  /**
+   * Whether no more may come and none but the one that asks waits: then a request that is late is
+   * so for want of answers.
+   */
   synchronized boolean full() {
-    return all >= MOST;
+    return all >= MOST && free <= 1;
   }
 }

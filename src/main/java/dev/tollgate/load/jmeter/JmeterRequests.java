@@ -1,5 +1,6 @@
 package dev.tollgate.load.jmeter;
 
+import dev.tollgate.evidence.Exchange.Outcome;
 import dev.tollgate.load.LoadAnswer;
 import dev.tollgate.load.LoadRequest;
 import java.net.MalformedURLException;
@@ -54,6 +55,9 @@ final class JmeterRequests implements AutoCloseable {
    * @param until when it is given up, on {@link System#nanoTime}'s clock
    */
   LoadAnswer send(LoadRequest request, long until) {
+    if (over) {
+      return LoadAnswer.none(Outcome.TIMED_OUT, LoadAnswer.NEVER_SENT);
+    }
     HeaderManager headers = new HeaderManager();
     request.headers().forEach(h -> headers.add(new Header(h.name(), h.value())));
     sampler.setHeaderManager(headers);

@@ -83,7 +83,10 @@ final class LoadClient {
           return "is busy with another load. Wait until that is over, or start a worker of your own.";
         }
         LockSupport.parkNanos(AGAIN_NANOS);
-      } catch (NotBoundException | JMeterEngineException | RemoteException e) {
+      } catch (NotBoundException
+          | JMeterEngineException
+          | RemoteException
+          | IllegalArgumentException e) {
         return "did not take the load: "
             + root(e)
             + ". Is it a worker of the same commit, started with ./tollgate load-worker?";

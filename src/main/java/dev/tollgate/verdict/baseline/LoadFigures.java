@@ -96,7 +96,9 @@ public record LoadFigures(
   }
 
   private static @Nullable String engine(Load.@Nullable Engine engine) {
-    return engine == null ? null : "%s, %d workers".formatted(engine.name(), engine.workers());
+    return engine == null ? null : "%s, %d %s"
+            .formatted(
+                engine.name(), engine.workers(), engine.workers() == 1 ? "worker" : "workers");
   }
 
   /** Whether it is of that load, in this run or another. */
