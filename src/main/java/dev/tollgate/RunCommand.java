@@ -150,8 +150,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     requireThatOptionsFit();
     checkLoadScale(loadScale);
-    List<WorkerAddress> workers =
-        loadWorkers == null ? List.of() : WorkerAddress.all(loadWorkers);
+    List<WorkerAddress> workers = loadWorkers == null ? List.of() : WorkerAddress.all(loadWorkers);
     if (parallel < 1) {
       throw new UnusableSelectionException("--parallel " + parallel + ": should be 1 or more");
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class LoadBrokenOffTest {
     private final LoadEngine sending = new EmbeddedEngine();
 
     @Override
-    public Load.Engine named() {
+    public Load.@Nullable Engine named() {
       return sending.named();
     }
 

@@ -25,7 +25,7 @@ class VerdictOnConsoleTest {
     assertThat(console.code()).as(console.all()).isEqualTo(1);
     assertThat(console.out())
         .contains("NEEDS_WORK")
-        .containsPattern("item is unproven: TI-ALL-2\n")
+        .contains("item is unproven: TI-ALL-2, its scenarios were not selected (2: ")
         .contains("1 passed, 0 failed");
   }
 }

@@ -101,7 +101,8 @@ public final class Vocabulary {
   }
 
   private static boolean hasWord(String text, String word) {
-    return Pattern.compile("(?<!\\p{L})" + Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+    return Pattern.compile(
+            "(?<!\\p{L})" + Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(text)
         .find();
   }

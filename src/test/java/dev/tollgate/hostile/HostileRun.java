@@ -122,7 +122,14 @@ final class HostileRun {
       bare.last(scenario, null, load(kind))
           .last(scenario, null, exchange(kind, Exchange.Side.CALLER, 500))
           .last(scenario, null, exchange(kind + "call", Exchange.Side.DEPENDENCY, 200))
-          .last(scenario, null, event(Event.Kind.LOG, kind + "log", Map.of("level", "ERROR")))
+          .last(
+              scenario,
+              null,
+              event(
+                  Event.Kind.LOG,
+                  kind + "log",
+                  Map.of(
+                      "level", "ERROR", "PAYLOAD_" + kind + "key_", "PAYLOAD_" + kind + "data_")))
           .last(scenario, null, event(Event.Kind.TOLD, kind + "told", Map.of()))
           .last(
               scenario,
@@ -134,9 +141,7 @@ final class HostileRun {
                       "suspended",
                       "PAYLOAD_" + kind + "suspended_",
                       "reason",
-                      "PAYLOAD_" + kind + "reason_",
-                      "PAYLOAD_" + kind + "key_",
-                      "PAYLOAD_" + kind + "data_")));
+                      "PAYLOAD_" + kind + "reason_")));
     }
     bare.first(new Stray(exchange("stray", Exchange.Side.DEPENDENCY, 200), "PAYLOAD_strayreason_"));
     bare.first(exchange("shared", Exchange.Side.DEPENDENCY, 200));

@@ -16,7 +16,19 @@ class WorkerAddressTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "10.0.0.5", ":1099", "a:0", "a:65536", "a:x", "a:-1", "a:1,", "a:999999", "[::1]:1101", "::1:1101"})
+      strings = {
+        "",
+        "10.0.0.5",
+        ":1099",
+        "a:0",
+        "a:65536",
+        "a:x",
+        "a:-1",
+        "a:1,",
+        "a:999999",
+        "[::1]:1101",
+        "::1:1101"
+      })
   void whatIsNoneSaysHowItShouldBe(String list) {
     assertThatThrownBy(() -> WorkerAddress.all(list))
         .isInstanceOf(LoadEngineException.class)

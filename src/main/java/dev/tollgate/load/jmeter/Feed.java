@@ -74,7 +74,8 @@ final class Feed implements AutoCloseable {
         wire.patience(0);
         Feed feed = new Feed(wire, share);
         if (share.reached() && !TargetReach.of(share.plan().address())) {
-          feed.cannot("it cannot reach the target at " + share.plan().address() + ", as Tollgate can");
+          feed.cannot(
+              "it cannot reach the target at " + share.plan().address() + ", as Tollgate can");
         }
         feed.listener.setDaemon(true);
         feed.looker.setDaemon(true);

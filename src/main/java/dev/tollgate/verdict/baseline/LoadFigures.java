@@ -96,7 +96,9 @@ public record LoadFigures(
   }
 
   private static @Nullable String engine(Load.@Nullable Engine engine) {
-    return engine == null ? null : "%s, %d %s"
+    return engine == null
+        ? null
+        : "%s, %d %s"
             .formatted(
                 engine.name(), engine.workers(), engine.workers() == 1 ? "worker" : "workers");
   }
