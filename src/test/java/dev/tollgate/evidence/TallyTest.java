@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
+  private static final int THREADS = 8;
+
   private final List<Evidence> recorded = new ArrayList<>();
   private final Journal journal = new Journal(recorded::add);
   private final Tally tally = new Tally("X-Request-Id");
@@ -56,6 +59,32 @@ class TallyTest {
     assertThat(tally.calls()).isEqualTo(Map.of("stock", new Tally.Calls(3, 2)));
     assertThat(recorded).isEmpty();
     assertThat(journal.exchanges()).isEmpty();
+  }
+
+  @Test
+  void aMillionCallsOfEightThreadsAreCountedExactly() throws InterruptedException {
+    journal.count(tally);
+    List<Thread> threads =
+        IntStream.range(0, THREADS)
+            .mapToObj(thread -> new Thread(() -> callAgainAndAgain(thread)))
+            .toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    Tally.Calls calls = Objects.requireNonNull(tally.calls().get("stock"));
+    assertThat(calls.count()).isEqualTo(1_000_000);
+    assertThat(calls.together()).isBetween(1, THREADS);
+    assertThat(journal.isAnyPending()).isFalse();
+    assertThat(recorded).isEmpty();
+  }
+
+  private void callAgainAndAgain(int thread) {
+    for (int i = 0; i < 1_000_000 / THREADS; i++) {
+      begin(thread + "-" + i, "a");
+      end(thread + "-" + i, "a");
+    }
   }
 
   @Test
