@@ -19,11 +19,15 @@ import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Selection;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.world.ScenarioTerms;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LoadBrokenOffTest {
   private static final Path SYSTEMS = Path.of("src/test/resources/loads");
 
+  @TempDir Path dir;
   @TempDir Path reports;
 
   /** Sends all of it, and cannot say what came. */
@@ -57,7 +62,8 @@ class LoadBrokenOffTest {
 
   @Test
   void the_scenario_is_skipped_with_the_reason_and_nothing_of_it_is_checked() throws Exception {
-    SystemFolder shop = new SystemFolder(SYSTEMS.resolve("shop"));
+    Path systems = aShopWhoseContractDoesNotHold();
+    SystemFolder shop = new SystemFolder(systems.resolve("shop"));
     FeatureRunner runner = new FeatureRunner(8, null, RunCommand.GLUE);
     Selection selection =
         new Selection(
@@ -81,12 +87,12 @@ class LoadBrokenOffTest {
                 selection,
                 settings,
                 Undertaking.of(planned),
-                new Judgement(SYSTEMS, null, reports, System.out),
+                new Judgement(systems, null, reports, System.out),
                 null)
             .run(selection);
 
     assertThat(code).isEqualTo(1);
-    List<RecordedScenario> scenarios = new SystemsRun(SYSTEMS.toString(), reports).scenarios();
+    List<RecordedScenario> scenarios = new SystemsRun(systems.toString(), reports).scenarios();
     assertThat(scenarios)
         .hasSize(planned.size())
         .allSatisfy(
@@ -97,6 +103,42 @@ class LoadBrokenOffTest {
               assertThat(notes(scenario))
                   .contains("invariants and what has to hold to the end are not checked");
             });
+  }
+
+  /** Whoever checks its invariants finds one that is broken. */
+  private Path aShopWhoseContractDoesNotHold() throws IOException {
+    Path systems = dir.resolve("features");
+    try (Stream<Path> files = Files.walk(SYSTEMS)) {
+      for (Path file :
+          files.filter(Files::isRegularFile).filter(f -> !f.endsWith("wrong.feature")).toList()) {
+        Path copy = systems.resolve(SYSTEMS.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Path shop = systems.resolve("shop");
+    Files.writeString(
+        shop.resolve("openapi.yml"),
+        "openapi: 3.0.3\npaths: {/echo: {post: {responses: {'418': {description: none}}}}}\n");
+    Files.writeString(
+        shop.resolve("system.yml"),
+        "contract: openapi.yml\ninvariants:\n  published: {says: As published, check: contract}\n",
+        StandardOpenOption.APPEND);
+    Files.writeString(
+        shop.resolve("loads.feature"),
+        """
+        Feature: Loads
+
+          @SH-PERF-1 @timed
+          Scenario: One request, and then many
+            When the caller sends POST "/echo" with the body:
+              \"""
+              {}
+              \"""
+            And the profile "steady" runs
+            Then every answer is as it should be
+        """);
+    return systems;
   }
 
   private static List<String> notes(RecordedScenario scenario) {
