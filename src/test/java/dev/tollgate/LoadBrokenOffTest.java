@@ -14,11 +14,7 @@ import dev.tollgate.load.Script;
 import dev.tollgate.record.JournalEntry;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
-import dev.tollgate.run.FeatureRunner;
-import dev.tollgate.run.PlannedScenario;
-import dev.tollgate.run.Selection;
 import dev.tollgate.system.SystemFolder;
-import dev.tollgate.world.ScenarioTerms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,37 +60,14 @@ class LoadBrokenOffTest {
   void the_scenario_is_skipped_with_the_reason_and_nothing_of_it_is_checked() throws Exception {
     Path systems = aShopWhoseContractDoesNotHold();
     SystemFolder shop = new SystemFolder(systems.resolve("shop"));
-    FeatureRunner runner = new FeatureRunner(8, null, RunCommand.GLUE);
-    Selection selection =
-        new Selection(
-            List.of(Selection.FeaturePath.of(shop.path().resolve("loads.feature").toString())),
-            null);
-    List<PlannedScenario> planned = runner.plan(selection);
-    RunSettings settings =
-        new RunSettings(
-            List.of(shop),
-            "reference",
-            "all",
-            "./tollgate run",
-            reports,
-            false,
-            false,
-            new ScenarioTerms(8, 0.1, new Lost(), null));
+    Path feature = shop.path().resolve("loads.feature");
 
-    int code =
-        new Launch(
-                runner,
-                selection,
-                settings,
-                Undertaking.of(planned),
-                new Judgement(systems, null, reports, System.out),
-                null)
-            .run(selection);
+    int code = new EngineRun(new Lost(), reports).run(shop, feature.toString());
 
     assertThat(code).isEqualTo(1);
     List<RecordedScenario> scenarios = new SystemsRun(systems.toString(), reports).scenarios();
     assertThat(scenarios)
-        .hasSize(planned.size())
+        .hasSize(1)
         .allSatisfy(
             scenario -> {
               assertThat(scenario.status()).isEqualTo(ScenarioStatus.SKIPPED);

@@ -25,6 +25,9 @@ final class LoadFacts {
     }
     facts.add(new LoadView.Fact("Phases", measured.phases() + "; " + scale(load.scale())));
     facts.add(new LoadView.Fact("Tollgate itself", pace(load.pace())));
+    if (!load.late().isEmpty()) {
+      facts.add(new LoadView.Fact("Measured again", late(load)));
+    }
     facts.add(
         new LoadView.Fact(
             "Evidence",
@@ -76,6 +79,23 @@ final class LoadFacts {
             Durations.millis(pace.limitMs()),
             Amount.count(pace.together()),
             Durations.millis((double) pace.processorMs()));
+  }
+
+  private static String late(Load load) {
+    return load.late().stream()
+        .map(
+            vain ->
+                "late by %s in 1 of 100 requests, where it may be by %s"
+                    .formatted(
+                        Durations.millis(vain.pace().p99Ms()),
+                        Durations.millis(vain.pace().limitMs())))
+        .collect(
+            Collectors.joining(
+                "; ",
+                "before this Tollgate itself was ",
+                ". The %s requests of that count for the books and were answered as they should be, and are in no figure"
+                    .formatted(
+                        Amount.count(load.late().stream().mapToLong(Load.Late::sent).sum()))));
   }
 
   private static String dependencies(Load load) {

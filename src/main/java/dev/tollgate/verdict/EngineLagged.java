@@ -39,10 +39,12 @@ final class EngineLagged implements Rule {
 
   /** What was late, with its figures. */
   static String words(MeasuredLoad load) {
-    return "%s tells of the machine and not of the service: Tollgate itself was %s ms late in 1 of 100 requests, and may be %s ms"
+    int tries = load.load().late().size() + 1;
+    return "%s tells of the machine and not of the service: Tollgate itself was %s ms late in 1 of 100 requests, and may be %s ms%s"
         .formatted(
             load.title(),
             Amount.of(load.load().pace().p99Ms()),
-            Amount.of(load.load().pace().limitMs()));
+            Amount.of(load.load().pace().limitMs()),
+            tries == 1 ? "" : "; it was late at all %d tries".formatted(tries));
   }
 }

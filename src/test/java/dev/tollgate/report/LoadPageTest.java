@@ -148,6 +148,15 @@ class LoadPageTest {
   }
 
   @Test
+  void what_was_measured_in_vain_before_is_said_and_has_no_figures() {
+    load(LoadFixture.of("sustained").measuredInVain(84).measuredInVain(70));
+
+    assertThat(performance())
+        .contains(
+            "before this Tollgate itself was late by 84 ms in 1 of 100 requests, where it may be by 10 ms; late by 70 ms in 1 of 100 requests, where it may be by 10 ms. The 200 requests of that count for the books");
+  }
+
+  @Test
   void two_loads_of_one_scenario_stand_side_by_side_with_their_ratio() {
     load(LoadFixture.of("one by one").requests(900));
     load(LoadFixture.of("together").requests(3600));
