@@ -96,7 +96,7 @@ class BadInputTest {
             system,
             "header X-Tenant-Id",
             "haeder X-Tenant-Id",
-            "write header <name>, json <field> or path"),
+            "write header <name>, json <field>, query <parameter> or path"),
         arguments(
             system, "order: POST /orders", "order: /orders", "\"/orders\" is no method and path"),
         arguments(system, "title: Shop", "title: Shop\ntitle: Again", "system.yml:2: "),

@@ -25,33 +25,50 @@ import org.jspecify.annotations.Nullable;
 public final class Issuer {
   private final Clock clock;
   private final Map<String, String> claimNames;
-  private final CompletableFuture<SigningKeys> published;
+  private @Nullable CompletableFuture<SigningKeys> making;
   private @Nullable SigningKeys unpublished;
   private final Map<String, ECKey> rotated = new ConcurrentHashMap<>();
 
   /**
-   * Its keys are made in the background: RSA keys take a while, and are not needed before the first
-   * request. Those that it does not publish are made when somebody asks for them: most runs of a
-   * few scenarios never do.
+   * Its keys are made when somebody asks for them, or before that by {@link #prepare}. Those that it
+   * does not publish most runs of a few scenarios never ask for.
    *
    * @param claimNames claims that the system calls otherwise: the usual name, and its own
    */
   public Issuer(Clock clock, Map<String, String> claimNames) {
     this.clock = clock;
     this.claimNames = Map.copyOf(claimNames);
-    this.published = CompletableFuture.supplyAsync(() -> SigningKeys.generate("tollgate"));
+  }
+
+  /**
+   * Begins to make its keys, in the background: RSA keys take a second or two of the processor, which
+   * a system without tokens has no need to spend.
+   */
+  public void prepare() {
+    CompletableFuture<SigningKeys> unused = making();
+  }
+
+  private synchronized CompletableFuture<SigningKeys> making() {
+    if (making == null) {
+      making = CompletableFuture.supplyAsync(() -> SigningKeys.generate("tollgate"));
+    }
+    return making;
+  }
+
+  private SigningKeys published() {
+    return making().join();
   }
 
   private synchronized SigningKeys unpublished() {
     if (unpublished == null) {
-      unpublished = published.join().others("unpublished");
+      unpublished = published().others("unpublished");
     }
     return unpublished;
   }
 
   /** The public keys as a JWK set. */
   public String keySet() {
-    List<JWK> keys = new ArrayList<>(List.of(published.join().rsa(), published.join().ec()));
+    List<JWK> keys = new ArrayList<>(List.of(published().rsa(), published().ec()));
     keys.addAll(rotated.values());
     return new JWKSet(keys).toString(true);
   }
@@ -75,7 +92,7 @@ public final class Issuer {
   }
 
   public String mint(TokenSpec spec) {
-    JWK key = published.join().key(spec.algorithm());
+    JWK key = published().key(spec.algorithm());
     JWSAlgorithm algorithm = JWSAlgorithm.parse(spec.algorithm());
     JWTClaimsSet claims = claims(spec);
     return switch (spec.flaw()) {
@@ -117,7 +134,7 @@ public final class Issuer {
 
   private String unsigned(JWTClaimsSet claims) {
     String header =
-        "{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"" + published.join().rsa().getKeyID() + "\"}";
+        "{\"alg\":\"none\",\"typ\":\"JWT\",\"kid\":\"" + published().rsa().getKeyID() + "\"}";
     return Base64URL.encode(header) + "." + claims.toPayload().toBase64URL() + ".";
   }
 
@@ -127,13 +144,13 @@ public final class Issuer {
       String pem =
           "-----BEGIN PUBLIC KEY-----\n"
               + java.util.Base64.getMimeEncoder(64, new byte[] {'\n'})
-                  .encodeToString(published.join().rsa().toRSAPublicKey().getEncoded())
+                  .encodeToString(published().rsa().toRSAPublicKey().getEncoded())
               + "\n-----END PUBLIC KEY-----\n";
       JWSObject token =
           new JWSObject(
               new JWSHeader.Builder(JWSAlgorithm.HS256)
                   .type(JOSEObjectType.JWT)
-                  .keyID(published.join().rsa().getKeyID())
+                  .keyID(published().rsa().getKeyID())
                   .build(),
               claims.toPayload());
       token.sign(new MACSigner(pem.getBytes(StandardCharsets.US_ASCII)));

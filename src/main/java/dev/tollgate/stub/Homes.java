@@ -91,6 +91,7 @@ final class Homes {
     return switch (place.place()) {
       case PATH -> List.of(call.uri());
       case HEADER -> call.header(place.name());
+      case QUERY -> call.asItCame().query(place.name());
       case JSON -> List.of(call.field("/" + place.name().replace('.', '/')));
     };
   }

@@ -1,22 +1,26 @@
 package dev.tollgate.system;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A place in a call where the system passes on something of its caller, by which a stub call is
- * brought home to its scenario: {@code header X-Tenant-Id}, {@code path}, {@code json imageUrl}.
+ * brought home to its scenario: {@code header X-Tenant-Id}, {@code path}, {@code query tenant},
+ * {@code json imageUrl}.
  *
- * @param name the header's name or the field of the JSON body; empty for the path
+ * @param name of the header, the query's parameter, or the field of the JSON body; empty for the
+ *     path, which its query belongs to
  */
 public record Correlation(Place place, String name) {
-  private static final Pattern WRITTEN = Pattern.compile("(header|json)\\s+(\\S+)|(path)");
+  private static final Pattern WRITTEN = Pattern.compile("(header|json|query)\\s+(\\S+)|(path)");
 
   /** Where to look. */
   public enum Place {
     HEADER,
     PATH,
+    QUERY,
     JSON
   }
 
@@ -28,18 +32,18 @@ public record Correlation(Place place, String name) {
     Matcher m = WRITTEN.matcher(written.strip());
     if (!m.matches()) {
       throw new IllegalArgumentException(
-          "\"" + written + "\" is no place in a call; write header <name>, json <field> or path");
+          "\"" + written + "\" is no place in a call; write header <name>, json <field>, query <parameter> or path");
     }
     if (m.group(3) != null) {
       return new Correlation(Place.PATH, "");
     }
-    return new Correlation(m.group(1).equals("header") ? Place.HEADER : Place.JSON, m.group(2));
+    return new Correlation(Place.valueOf(m.group(1).toUpperCase(Locale.ROOT)), m.group(2));
   }
 
   @Override
   public String toString() {
     return place == Place.PATH
         ? "path"
-        : place.name().toLowerCase(java.util.Locale.ROOT) + " " + name;
+        : place.name().toLowerCase(Locale.ROOT) + " " + name;
   }
 }

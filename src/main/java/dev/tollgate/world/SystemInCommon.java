@@ -53,6 +53,13 @@ record SystemInCommon(
       Recorder recorder,
       BooleanSupplier givenUp) {
     SystemDescription description = folder.description(targetName);
+    Issuer issuer =
+        new Issuer(
+            Clock.systemUTC(),
+            description.tokens() == null ? Map.of() : description.tokens().claims());
+    if (description.tokens() != null) {
+      issuer.prepare();
+    }
     return new SystemInCommon(
         folder,
         targetName,
@@ -62,9 +69,7 @@ record SystemInCommon(
         folder.description().operations(),
         new Capture(new Masking(description.secrets()), clock),
         recorder,
-        new Issuer(
-            Clock.systemUTC(),
-            description.tokens() == null ? Map.of() : description.tokens().claims()),
+        issuer,
         new Identity.Source(),
         ConcurrentHashMap.newKeySet(),
         givenUp);

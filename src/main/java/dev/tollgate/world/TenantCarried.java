@@ -53,6 +53,7 @@ final class TenantCarried implements InvariantCheck {
     return switch (place.place()) {
       case HEADER -> CallWords.header(place.name(), tenant).test(call);
       case JSON -> CallWords.field(place.name(), tenant).test(call);
+      case QUERY -> CallWords.query(place.name(), tenant).test(call);
       case PATH -> isFirstSegment(call.request().path(), tenant);
     };
   }

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class StubServerTest {
 
   private final List<Evidence> ofTheRun = new CopyOnWriteArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final StubServer server = server();
+  private final StubServer server = server("header X-Tenant-Id", "path", "json url");
   private final Journal ann = new Journal(evidence -> {});
   private final Journal bob = new Journal(evidence -> {});
   private final ScenarioStubs stubsOfAnn = server.scenario(ANN, "a.feature:1 Ann", ann);
@@ -85,6 +86,23 @@ class StubServerTest {
 
     assertThat(ann.callsTo("shop")).hasSize(1);
     assertThat(bob.callsTo("shop")).hasSize(1);
+  }
+
+  @Test
+  void aCallComesHomeByAParameterOfItsQueryAndByNoOther() throws Exception {
+    try (StubServer byQuery = server("query tenant")) {
+      ScenarioStubs unused = byQuery.scenario(ANN, "a.feature:1 Ann", ann);
+      URI shop = byQuery.address("shop");
+      send(HttpRequest.newBuilder(shop.resolve("/things?page=2&tenant=t%2D" + ANN)).GET());
+      send(HttpRequest.newBuilder(shop.resolve("/things/" + ANN + "?owner=" + ANN)).GET());
+    }
+
+    assertThat(ann.callsTo("shop")).hasSize(1);
+    assertThat(ofTheRun)
+        .singleElement()
+        .extracting(stray -> ((Stray) stray).reason())
+        .asString()
+        .contains("no scenario is named in query tenant, which is not there");
   }
 
   @ParameterizedTest
@@ -501,7 +519,7 @@ class StubServerTest {
     return http.send(request.build(), BodyHandlers.ofString());
   }
 
-  private StubServer server() {
+  private StubServer server(String... correlate) {
     Dependency shop =
         new Dependency(
             Plays.ANSWERS,
@@ -522,10 +540,7 @@ class StubServerTest {
                 "shop", shop,
                 "credits", new Dependency(Plays.LEDGER, false, List.of(), LedgerShape.USUAL),
                 "issuer", new Dependency(Plays.KEY_SET, true, List.of(), LedgerShape.USUAL)),
-            List.of(
-                Correlation.of("header X-Tenant-Id"),
-                Correlation.of("path"),
-                Correlation.of("json url")),
+            Stream.of(correlate).map(Correlation::of).toList(),
             Map.of(),
             null,
             null,
