@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,9 +45,10 @@ class HostilePageTest {
   private static final List<Payload> PAYLOADS = Payloads.all();
 
   /** As many systems in one run: a page says much of each, and of some things once for each. */
-  private static final int TOGETHER = 27;
+  private static final int TOGETHER = 14;
 
   private final HostileRun hostile = new HostileRun();
+  private final Map<List<String>, Harmless> harmless = new HashMap<>();
   @TempDir Path dir;
   private Chromium chromium;
   private Tab tab;
@@ -77,22 +80,19 @@ class HostilePageTest {
   @MethodSource("parts")
   void nothing_in_the_page_and_the_files_beside_it_is_more_than_text(List<Payload> payloads)
       throws Exception {
-    Path harmless = show(payloads.stream().map(Payload::harmless).toList());
-    JsonNode elements = tab.value("window.look.elements()");
-    JsonNode sections = tab.value("window.look.sections()");
-    assertThat(sections).hasSizeGreaterThan(10);
+    Harmless harmless = harmless(payloads);
 
     Path report = show(payloads);
 
     assertNothingHappened();
     assertThat(missing(payloads)).as("what the page does not show").isEmpty();
-    assertThat(tab.value("window.look.changed(" + elements + ")"))
+    assertThat(tab.value("window.look.changed(" + harmless.elements() + ")"))
         .as("elements that harmless words do not make")
         .isEmpty();
     assertThat(tab.value("window.look.written()"))
         .as("what a plan in Markdown may not make")
         .isEmpty();
-    assertThat(tab.value("window.look.sections()")).isEqualTo(sections);
+    assertThat(tab.value("window.look.sections()")).isEqualTo(harmless.sections());
     assertThat(tab.value("window.look.turned()")).as("written the wrong way round").isEmpty();
     for (int width : new int[] {1280, 360}) {
       tab.size(width, 800);
@@ -105,11 +105,32 @@ class HostilePageTest {
     assertSameParts(report, harmless);
   }
 
-  private static void assertSameParts(Path report, Path harmless) throws Exception {
-    assertThat(elements(report.resolve("junit.xml")))
-        .isEqualTo(elements(harmless.resolve("junit.xml")));
-    assertThat(shape(report.resolve("summary.md")))
-        .isEqualTo(shape(harmless.resolve("summary.md")));
+  /** The same in harmless words: what the page and the files beside it are made of. */
+  private record Harmless(
+      JsonNode elements, JsonNode sections, List<String> junit, List<String> summary) {}
+
+  /** Made once for the same words: nearly all payloads become those. */
+  private Harmless harmless(List<Payload> payloads) throws Exception {
+    List<Payload> same = payloads.stream().map(Payload::harmless).toList();
+    List<String> words = same.stream().map(Payload::text).toList();
+    Harmless made = harmless.get(words);
+    if (made == null) {
+      Path report = show(same);
+      made =
+          new Harmless(
+              tab.value("window.look.elements()"),
+              tab.value("window.look.sections()"),
+              elements(report.resolve("junit.xml")),
+              shape(report.resolve("summary.md")));
+      assertThat(made.sections()).hasSizeGreaterThan(10);
+      harmless.put(words, made);
+    }
+    return made;
+  }
+
+  private static void assertSameParts(Path report, Harmless harmless) throws Exception {
+    assertThat(elements(report.resolve("junit.xml"))).isEqualTo(harmless.junit());
+    assertThat(shape(report.resolve("summary.md"))).isEqualTo(harmless.summary());
     assertThat(Files.readString(report.resolve("summary.md")).lines())
         .filteredOn(line -> !line.startsWith("./tollgate run "))
         .noneMatch(line -> line.matches(".*(?<!\\\\)[<\\[`].*") && !line.equals("```"));
