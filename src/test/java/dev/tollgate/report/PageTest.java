@@ -3,6 +3,7 @@ package dev.tollgate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tollgate.evidence.Evidence;
 import dev.tollgate.evidence.Body;
 import dev.tollgate.evidence.Stray;
 import dev.tollgate.fixtures.FixtureRecord;
@@ -123,8 +124,12 @@ class PageTest {
     FixtureRecord record = FixtureRecord.complete("passing");
     assertThat(BodyLimits.of(record.read())).isEqualTo(new BodyLimits(12_000, 12_000));
 
-    IntStream.range(0, 2_000)
-        .forEach(i -> record.last("One apple", null, Seen.byCaller("x" + i, i, i + 1)));
+    record.last(
+        "One apple",
+        null,
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> Seen.byCaller("x" + i, i, i + 1))
+            .toArray(Evidence[]::new));
     assertThat(BodyLimits.of(record.read()).passed()).isEqualTo(4_000);
   }
 
