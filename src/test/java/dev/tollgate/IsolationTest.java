@@ -42,7 +42,6 @@ class IsolationTest {
     assertThat(oneByOne).hasSizeGreaterThan(130);
     assertSame(oneByOne, run("eight", "--parallel", "8"));
     assertSame(oneByOne, run("shuffled", "--parallel", "8", "--random", "4711"));
-    assertSame(oneByOne, run("otherwise", "--parallel", "8", "--random", "42"));
   }
 
   private static void assertSame(Map<String, String> expected, Map<String, String> seen) {

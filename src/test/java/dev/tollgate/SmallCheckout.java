@@ -12,6 +12,12 @@ import java.util.stream.Stream;
 record SmallCheckout(Path dir) {
   private static final Path SYSTEMS = Path.of("src/test/resources/systems");
 
+  /**
+   * Its last scenario that is looked at: each command starts a process and two services, which take
+   * their time whatever they run.
+   */
+  private static final String ENOUGH = "| answers garbage            | 2     |\n";
+
   /** Makes it there, with a {@code ./tollgate} of the classes that are tested. */
   static SmallCheckout in(Path dir) throws IOException {
     try (Stream<Path> files = Files.walk(SYSTEMS)) {
@@ -19,10 +25,14 @@ record SmallCheckout(Path dir) {
         Files.copy(file, dir.resolve("features").resolve(SYSTEMS.relativize(file).toString()));
       }
     }
+    Path orders = dir.resolve("features/shop/orders.feature");
+    String all = Files.readString(orders);
+    assertThat(all).contains(ENOUGH);
+    Files.writeString(orders, all.substring(0, all.indexOf(ENOUGH) + ENOUGH.length()));
     Path tollgate = dir.resolve("tollgate");
     Files.writeString(
         tollgate,
-        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -cp '%s' dev.tollgate.Tollgate \"$@\"\n"
+        "#!/bin/sh\nexec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dpicocli.disable.closures=true -cp '%s' dev.tollgate.Tollgate \"$@\"\n"
             .formatted(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 System.getProperty("java.class.path")));

@@ -14,7 +14,7 @@ class KillTest {
   void a_run_that_is_killed_at_any_moment_loses_nothing_and_its_rerun_runs_only_the_rest()
       throws Exception {
     KillRounds rounds = new KillRounds(work, 7);
-    for (int number = 1; number <= 3; number++) {
+    for (int number = 1; number <= 2; number++) {
       KillRounds.Round round = rounds.next(number);
 
       assertThat(round.wrong()).as("kill " + number).isEmpty();
