@@ -40,6 +40,7 @@ final class Costs {
           Set.of("sends", "requests", "calls", "performs", "makes"),
           Set.of("field", "property", "attribute", "path", "key"),
           Set.of("is", "equals", "be", "equal"),
+          Set.of("was", "got", "gets", "were", "is"),
           Set.of("contains", "includes", "has"),
           Set.of("called", "invoked", "requested"),
           Set.of("body", "content", "payload"),

@@ -100,6 +100,8 @@ class VocabularyTest {
           stock was called twice                | stock was called once
           stock was called 3                    | stock was called 3 times
           the price list answer 503             | the price list answers 503
+          rates got called once                 | rates was called once
+          the price list got called once        | the price list was called once
           the answer matches the openapi        | the answer matches the contract
           """)
   void a_line_that_is_not_quite_a_step_is_answered_with_the_one_that_is_meant(
