@@ -7,18 +7,28 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Waits until a target serves: until its readiness path answers 2xx. */
 final class Readiness {
   private static final Duration BETWEEN = Duration.ofMillis(25);
+  private static final Duration SAY = Duration.ofSeconds(5);
 
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(Duration.ofSeconds(2))
           .build();
+  private final Consumer<String> say;
   private String lastSeen = "nothing yet";
+
+  /**
+   * @param say is told every few seconds what is seen so far: nobody likes to wait and not to know
+   */
+  Readiness(Consumer<String> say) {
+    this.say = say;
+  }
 
   /**
    * Waits, at most so long.
@@ -28,7 +38,9 @@ final class Readiness {
    */
   Optional<String> await(URI uri, Duration limit, Supplier<Optional<String>> dead)
       throws InterruptedException {
-    long end = System.nanoTime() + limit.toNanos();
+    long begun = System.nanoTime();
+    long end = begun + limit.toNanos();
+    long said = begun;
     HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(2)).build();
     while (System.nanoTime() < end) {
       Optional<String> why = dead.get();
@@ -37,6 +49,13 @@ final class Readiness {
       }
       if (answers(request)) {
         return Optional.empty();
+      }
+      if (System.nanoTime() - said >= SAY.toNanos()) {
+        said = System.nanoTime();
+        say.accept(
+            "not ready after %d s of %d: GET %s gives %s"
+                .formatted(
+                    Duration.ofNanos(said - begun).toSeconds(), limit.toSeconds(), uri, lastSeen));
       }
       Thread.sleep(BETWEEN.toMillis());
     }

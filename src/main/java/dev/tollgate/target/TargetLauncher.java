@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param freePorts ports to be had
  * @param mask takes the secrets out of what a message quotes
  * @param onLine gets every line that a started target prints
+ * @param say is told what is waited for, while it is
  * @param givenUp whether nobody waits for the target any more
  */
 public record TargetLauncher(
@@ -28,6 +29,7 @@ public record TargetLauncher(
     IntSupplier freePorts,
     UnaryOperator<String> mask,
     Consumer<String> onLine,
+    Consumer<String> say,
     BooleanSupplier givenUp) {
 
   /**
@@ -48,7 +50,7 @@ public record TargetLauncher(
     Optional<String> trouble;
     try {
       trouble =
-          new Readiness()
+          new Readiness(line -> say.accept(name + " is " + line))
               .await(
                   plan.address().resolve(profile.ready().path()),
                   profile.ready().within(),
@@ -83,7 +85,7 @@ public record TargetLauncher(
     FoundTarget target = new FoundTarget(java.util.Objects.requireNonNull(profile.address()));
     try {
       Optional<String> trouble =
-          new Readiness()
+          new Readiness(line -> say.accept(name + " is " + line))
               .await(
                   target.address().resolve(profile.ready().path()),
                   profile.ready().within(),

@@ -117,7 +117,7 @@ public final class Environment implements AutoCloseable {
       }
       up =
           new RunningSystem(
-              SystemInCommon.read(folder, target, clock, recorder, () -> closing),
+              SystemInCommon.read(folder, target, clock, recorder, said, () -> closing),
               new Turns(terms.atOnce()));
       running.put(name, up);
     }

@@ -86,7 +86,12 @@ public final class RunningSystem implements AutoCloseable {
 
   private Target start(String name, Consumer<String> onLine) {
     return new TargetLauncher(
-            values(), ports::next, common.capture().masking()::text, onLine, common.givenUp())
+            values(),
+            ports::next,
+            common.capture().masking()::text,
+            onLine,
+            line -> common.say().accept("  " + common.name() + " on " + line),
+            common.givenUp())
         .start(common.folder(), name);
   }
 

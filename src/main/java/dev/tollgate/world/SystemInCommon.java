@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * What the instances of one system have in common: its files, as they were read, who issues its
@@ -25,6 +26,7 @@ import java.util.function.BooleanSupplier;
  *
  * @param published the operations as {@code system.yml} has them; a target may differ
  * @param credentials what callers of this run showed to be let in
+ * @param say is told what an instance is waited for
  * @param givenUp whether nobody waits any more for an instance to start
  */
 record SystemInCommon(
@@ -39,6 +41,7 @@ record SystemInCommon(
     Issuer issuer,
     Identity.Source identities,
     Set<String> credentials,
+    Consumer<String> say,
     BooleanSupplier givenUp) {
 
   /**
@@ -51,6 +54,7 @@ record SystemInCommon(
       String targetName,
       RunClock clock,
       Recorder recorder,
+      Consumer<String> say,
       BooleanSupplier givenUp) {
     SystemDescription description = folder.description(targetName);
     Issuer issuer =
@@ -72,6 +76,7 @@ record SystemInCommon(
         issuer,
         new Identity.Source(),
         ConcurrentHashMap.newKeySet(),
+        say,
         givenUp);
   }
 

@@ -18,6 +18,7 @@ class TargetLauncherTest {
   @TempDir Path folder;
   private boolean givenUp;
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<String> said = new CopyOnWriteArrayList<>();
 
   @Test
   void aProgramThatDoesNotExistIsNamed() throws IOException {
@@ -100,7 +101,12 @@ class TargetLauncherTest {
     try (FreePorts ports = FreePorts.block();
         Target target =
             new TargetLauncher(
-                    values, ports::next, l -> l.replace("two", "***"), lines::add, () -> givenUp)
+                    values,
+                    ports::next,
+                    l -> l.replace("two", "***"),
+                    lines::add,
+                    said::add,
+                    () -> givenUp)
                 .start(new SystemFolder(folder), "staging")) {
       assertThat(target.died()).isEmpty();
     }
