@@ -144,7 +144,9 @@ class BadInputTest {
     assertThat(console.code()).isEqualTo(2);
     assertThat(console.err())
         .contains("was not ready within 6 s", "/not-there gave status 404", "shop is open");
-    assertThat(console.all()).containsPattern("  shop on reference is not ready after \\d s of 6: GET http\\S+/not-there gives ");
+    assertThat(console.all())
+        .containsPattern(
+            "  shop on reference is not ready after \\d s of 6: GET http\\S+/not-there gives ");
     assertThatNothingLooksLikeAResult();
   }
 

@@ -66,7 +66,9 @@ class LoadMeasuredAgainTest {
       boolean right = asked > 1 || wrong == 0;
       return new Measured(
           measured.tookMs(),
-          right ? measured.requests() : Map.of("order", new Measured.Figures(wrong, wrong, LatencyHistogram.empty())),
+          right
+              ? measured.requests()
+              : Map.of("order", new Measured.Figures(wrong, wrong, LatencyHistogram.empty())),
           measured.slices(),
           right
               ? measured.problems()
@@ -138,7 +140,8 @@ class LoadMeasuredAgainTest {
   private static long keptWhole(RecordedScenario scenario) {
     return scenario.journal().stream()
         .map(JournalEntry::seen)
-        .filter(seen -> seen instanceof Exchange exchange && exchange.side() == Exchange.Side.CALLER)
+        .filter(
+            seen -> seen instanceof Exchange exchange && exchange.side() == Exchange.Side.CALLER)
         .count();
   }
 }

@@ -30,8 +30,8 @@ public final class Issuer {
   private final Map<String, ECKey> rotated = new ConcurrentHashMap<>();
 
   /**
-   * Its keys are made when somebody asks for them, or before that by {@link #prepare}. Those that it
-   * does not publish most runs of a few scenarios never ask for.
+   * Its keys are made when somebody asks for them, or before that by {@link #prepare}. Those that
+   * it does not publish most runs of a few scenarios never ask for.
    *
    * @param claimNames claims that the system calls otherwise: the usual name, and its own
    */
@@ -41,8 +41,8 @@ public final class Issuer {
   }
 
   /**
-   * Begins to make its keys, in the background: RSA keys take a second or two of the processor, which
-   * a system without tokens has no need to spend.
+   * Begins to make its keys, in the background: RSA keys take a second or two of the processor,
+   * which a system without tokens has no need to spend.
    */
   public void prepare() {
     CompletableFuture<SigningKeys> unused = making();

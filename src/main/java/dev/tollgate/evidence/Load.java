@@ -146,7 +146,9 @@ public record Load(
     return new Late(startNanos, tookMs, sent(), filesNow(), pace);
   }
 
-  /** How many files and connections the target had open at most, each time; 0 where nobody looked. */
+  /**
+   * How many files and connections the target had open at most, each time; 0 where nobody looked.
+   */
   public int files() {
     return Math.max(filesNow(), late.stream().mapToInt(Late::files).max().orElse(0));
   }

@@ -32,7 +32,9 @@ public record Correlation(Place place, String name) {
     Matcher m = WRITTEN.matcher(written.strip());
     if (!m.matches()) {
       throw new IllegalArgumentException(
-          "\"" + written + "\" is no place in a call; write header <name>, json <field>, query <parameter> or path");
+          "\""
+              + written
+              + "\" is no place in a call; write header <name>, json <field>, query <parameter> or path");
     }
     if (m.group(3) != null) {
       return new Correlation(Place.PATH, "");
@@ -42,8 +44,6 @@ public record Correlation(Place place, String name) {
 
   @Override
   public String toString() {
-    return place == Place.PATH
-        ? "path"
-        : place.name().toLowerCase(Locale.ROOT) + " " + name;
+    return place == Place.PATH ? "path" : place.name().toLowerCase(Locale.ROOT) + " " + name;
   }
 }

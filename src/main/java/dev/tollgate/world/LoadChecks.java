@@ -115,7 +115,10 @@ public final class LoadChecks {
     }
   }
 
-  /** The levels after the phases; of a target that tells its heap, what is resident says something else. */
+  /**
+   * The levels after the phases; of a target that tells its heap, what is resident says something
+   * else.
+   */
   private static List<Load.Level> afterPhases(Load load) {
     List<Load.Level> all = load.levels().stream().filter(level -> level.phase() > 0).toList();
     boolean heap = all.stream().anyMatch(Load.Level::heap);

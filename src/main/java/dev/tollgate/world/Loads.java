@@ -26,7 +26,9 @@ public final class Loads {
 
   private static final double LATE_SHARE = 0.1;
 
-  /** So often a load is measured again where the engine was late, if it takes no longer than this. */
+  /**
+   * So often a load is measured again where the engine was late, if it takes no longer than this.
+   */
   private static final int MEASURED_AGAIN = 2;
 
   private static final Duration SHORT = Duration.ofMinutes(5);
@@ -158,7 +160,9 @@ public final class Loads {
     }
     // Of all tries, as too many are too many however late the engine is.
     mostInProgress =
-        late.isEmpty() ? script.mostInProgress() : Math.max(mostInProgress, script.mostInProgress());
+        late.isEmpty()
+            ? script.mostInProgress()
+            : Math.max(mostInProgress, script.mostInProgress());
     return new Run(
         load(planned, course, tally, script, started, startNanos, late),
         script,

@@ -3,8 +3,8 @@ package dev.tollgate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tollgate.evidence.Evidence;
 import dev.tollgate.evidence.Body;
+import dev.tollgate.evidence.Evidence;
 import dev.tollgate.evidence.Stray;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.Seen;

@@ -38,7 +38,9 @@ public final class Scanner {
   private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+|\\+");
   private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
-  /** What the oldest letter of a part, and one more, has come to in its hash code: 31 to the 12th. */
+  /**
+   * What the oldest letter of a part, and one more, has come to in its hash code: 31 to the 12th.
+   */
   private static final int OLDEST = (int) BigInteger.valueOf(31).pow(LETTERS).longValue();
 
   private static final int SUMS = (1 << 22) - 1;
