@@ -135,7 +135,7 @@ class CiExamplesTest {
     }
     assertThat(image)
         .contains(
-            "RUN ./mvnw -B -q -Pone-jar -Dmaven.test.skip=true -Dspotless.check.skip=true package\n")
+            "RUN ./mvnw -B -q -Pone-jar -Dunchecked -Dmaven.test.skip=true -Dspotless.check.skip=true package\n")
         .contains(
             "ENTRYPOINT [\"java\", \"@/tollgate/jvm.options\", \"-jar\", \"/tollgate/tollgate.jar\"]");
     assertThat(Files.readString(Path.of(".ci/run")))
