@@ -86,14 +86,23 @@ final class LastRun {
         .orElse("reference");
   }
 
-  /** The places of what failed, was cut off, or never began. */
+  /** Whether there is something left, and all of it was measured in vain. */
+  boolean isOnlyMeasuredInVain() {
+    return !stopped
+        && left().size()
+            == run.scenarios().stream().filter(RecordedScenario::isMeasuredInVain).count()
+        && !left().isEmpty();
+  }
+
+  /** The places of what failed, was cut off, never began, or was measured in vain. */
   Set<Place> left() {
     return run.scenarios().stream()
         .filter(
             each ->
                 each.status().isFailure()
                     || each.status() == ScenarioStatus.CUT_OFF
-                    || each.status() == ScenarioStatus.NOT_RUN)
+                    || each.status() == ScenarioStatus.NOT_RUN
+                    || each.isMeasuredInVain())
         .map(RecordedScenario::place)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -6,6 +6,7 @@ import dev.tollgate.run.Selection;
 import dev.tollgate.verdict.ShardOutcome;
 import dev.tollgate.verdict.Verdict;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,10 @@ record Launch(
    * Runs it.
    *
    * @param systems the folders of the systems whose scenarios a reader may ask for
-   * @return the exit code
-   * @throws IOException when a record or a report cannot be written
+   * @return its records, the oldest first: those of the runs that it reruns, and its own
+   * @throws IOException when a record cannot be written
    */
-  int run(Selection systems) throws IOException {
+  List<Path> record(Selection systems) throws IOException {
     AcceptanceRun run = AcceptanceRun.start(settings, undertaking, judgement.out());
     Interruption interruption = Interruption.prepare(run, judgement);
     try {
@@ -48,12 +49,11 @@ record Launch(
     run.end();
     interruption.dismiss();
     run.close();
-    return judged(judgement, undertaking, run.records());
+    return run.records();
   }
 
   /** A shard answers for its own scenarios; all else by the verdict. */
-  static int judged(
-      Judgement judgement, Undertaking undertaking, List<java.nio.file.Path> records) {
+  static int judged(Judgement judgement, Undertaking undertaking, List<Path> records) {
     Verdict verdict = judgement.judge(records);
     return undertaking.shard() == null
         ? verdict.decision().exitCode()

@@ -104,8 +104,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--rerun",
       description =
-          "Only what failed, was cut off or never began in the run before, whose record is in the"
-              + " folder of reports. The report is of both; what passes only now is flaky.")
+          "Only what failed, was cut off, never began, or is a load for which Tollgate was late itself,"
+              + " in the run before, whose record is in the folder of reports. The report is of both;"
+              + " what failed and passes now is flaky.")
   private boolean rerun;
 
   @Option(
@@ -196,8 +197,8 @@ final class RunCommand implements Callable<Integer> {
       watch(runner, selection, settings);
       return CommandLine.ExitCode.OK;
     }
-    return new Launch(runner, selection, settings, undertaking, judgement, limits.run())
-        .run(Launch.allOf(all));
+    Launch launch = new Launch(runner, selection, settings, undertaking, judgement, limits.run());
+    return new LateLoads(launch, Launch.allOf(all)).run();
   }
 
   /** Until the process is stopped. */
@@ -228,7 +229,7 @@ final class RunCommand implements Callable<Integer> {
     judgement.checkFiles();
     if (last.isOver()) {
       System.out.println(
-          "Nothing to run again: no scenario failed, was cut off, or never began. The verdict stays:");
+          "Nothing to run again: no scenario failed, was cut off, or never began, and for no load Tollgate was late. The verdict stays:");
       return Launch.judged(judgement, last.rerunOf(List.of()), kept.files());
     }
     FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);
@@ -245,14 +246,15 @@ final class RunCommand implements Callable<Integer> {
     settings.checkFiles();
     kept.setAside();
     try {
-      return new Launch(
+      Launch launch =
+          new Launch(
               runner,
               Launch.selectionOf(left),
               settings,
               last.rerunOf(left),
               judgement,
-              limits.run())
-          .run(all);
+              limits.run());
+      return new LateLoads(launch, all).run();
     } finally {
       kept.putBack();
     }

@@ -1,6 +1,7 @@
 package dev.tollgate;
 
 import dev.tollgate.evidence.RunInfo;
+import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.system.TargetProfile;
 import dev.tollgate.world.ScenarioTerms;
@@ -32,6 +33,21 @@ record RunSettings(
     ScenarioTerms terms) {
   RunSettings {
     systems = List.copyOf(systems);
+  }
+
+  /** The same, for a part of its scenarios. */
+  RunSettings of(List<PlannedScenario> part) {
+    return new RunSettings(
+        systems.stream()
+            .filter(system -> part.stream().anyMatch(each -> each.system().equals(system.name())))
+            .toList(),
+        target,
+        selection,
+        command,
+        reports,
+        failFast,
+        show,
+        terms);
   }
 
   /** The names of headers and fields that are masked besides the usual ones. */

@@ -6,10 +6,16 @@ import dev.tollgate.run.Selection;
 import dev.tollgate.system.SystemFolder;
 import dev.tollgate.world.ScenarioTerms;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run whose loads an engine of the test's own sends. */
-record EngineRun(LoadEngine engine, Path reports) {
+record EngineRun(LoadEngine engine, Path reports, @Nullable Duration limit) {
+  EngineRun(LoadEngine engine, Path reports) {
+    this(engine, reports, null);
+  }
+
   /**
    * Gives the exit code.
    *
@@ -28,13 +34,14 @@ record EngineRun(LoadEngine engine, Path reports) {
             false,
             false,
             new ScenarioTerms(8, 0.1, engine, null));
-    return new Launch(
+    Launch launch =
+        new Launch(
             runner,
             selection,
             settings,
             Undertaking.of(runner.plan(selection)),
             new Judgement(system.path().resolveSibling("."), null, reports, System.out),
-            null)
-        .run(selection);
+            limit);
+    return new LateLoads(launch, selection).run();
   }
 }

@@ -79,6 +79,12 @@ Feature: What breaks an invariant, each with the message beside it in its name
       {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "other {tenant}"}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
       """
 
+  Scenario: invariant "owner" does not hold: 1 of 2 calls to frame maker do not carry tenant-
+    When the caller sends POST "/do" with the JSON body:
+      """
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/one?owner={tenant}", "body": {}}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/two?owner=other-{tenant}", "body": {}}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
+      """
+
   Scenario: invariant "at most 2" does not hold: 3 of pictures were in progress at
     Given the painter answers after 400 ms
     When the caller sends POST "/do" with the JSON body:

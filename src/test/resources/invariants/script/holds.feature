@@ -6,7 +6,7 @@ Feature: What a sound service does breaks no invariant
   Scenario: paid for, painted, framed
     When the caller sends POST "/do" with the JSON body:
       """
-      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/one", "body": {}}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/one?owner={tenant}", "body": {}}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
       """
     Then the answer comes within 30 s
 
@@ -50,14 +50,14 @@ Feature: What a sound service does breaks no invariant
     Given the invariant "balance" is suspended because "the refund stays owed"
     When the caller sends POST "/do" with the JSON body:
       """
-      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/one", "body": {}}], "answer": {"pictures": [{"status": "done", "count": 1}]}}
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/one?owner={tenant}", "body": {}}], "answer": {"pictures": [{"status": "done", "count": 1}]}}
       """
     Then the answer comes within 30 s
 
   Scenario: requests one after the other are each looked at by themselves
     When the caller sends POST "/do" with the JSON body:
       """
-      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/one", "body": {}}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
+      {"calls": [{"to": "CREDITS", "path": "/wallets/{user}/debit", "tenant": "{tenant}", "body": {"amount": 2, "sourceId": "job-1", "sourceType": "x", "idempotencyKey": "k1"}}, {"to": "PAINTER", "path": "/paint", "body": {"what": "picture-number-1"}, "tenant": "{tenant}"}, {"to": "FRAMES", "method": "PUT", "path": "/{tenant}/frames/one?owner={tenant}", "body": {}}], "answer": {"pictures": [{"status": "done", "count": 2}]}}
       """
     And the caller sends POST "/do" with the JSON body:
       """

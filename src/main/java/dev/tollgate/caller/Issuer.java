@@ -41,8 +41,8 @@ public final class Issuer {
   }
 
   /**
-   * Begins to make its keys, in the background: RSA keys take a second or two of the processor,
-   * which a system without tokens has no need to spend.
+   * Begins to make its keys, in the background: RSA keys take a second or two where Java has just
+   * begun, which a system without a key set has no need to spend.
    */
   public void prepare() {
     CompletableFuture<SigningKeys> unused = making();

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param budgets what the figures have to keep to
  * @param kept how many requests are kept whole, as a sample
  * @param engine what sent the requests; null for Tollgate's own process
- * @param late the times that it was measured before, of which there are no figures
  */
 public record Load(
     String name,
@@ -45,8 +44,7 @@ public record Load(
     List<Asked> dependencies,
     List<Budget> budgets,
     int kept,
-    @Nullable Engine engine,
-    List<Late> late)
+    @Nullable Engine engine)
     implements Evidence {
   public Load {
     Objects.requireNonNull(name, "a load lacks its name");
@@ -61,8 +59,6 @@ public record Load(
     levels = List.copyOf(levels);
     dependencies = List.copyOf(dependencies);
     budgets = List.copyOf(budgets);
-    // Older records have none.
-    late = late == null ? List.of() : List.copyOf(late);
   }
 
   /** One whose requests Tollgate's own process sent. */
@@ -100,8 +96,7 @@ public record Load(
         dependencies,
         budgets,
         kept,
-        null,
-        List.of());
+        null);
   }
 
   /**
@@ -130,31 +125,6 @@ public record Load(
   /** Right answers a second, from the begin to the last of them; 0 of no time. */
   public double rightPerSecond() {
     return activeMs() <= 0 ? 0 : (sent() - failed()) * 1000.0 / activeMs();
-  }
-
-  /**
-   * A time that it was measured in vain, since the engine was late itself: nothing was wrong with
-   * it, and it was measured again.
-   *
-   * @param sent how many requests, which count for the books as all others do
-   * @param files how many the target had open at most; 0 where nobody could look
-   */
-  public record Late(long startNanos, long tookMs, long sent, int files, Pace pace) {}
-
-  /** This one, where it is to be measured again. */
-  public Late inVain() {
-    return new Late(startNanos, tookMs, sent(), filesNow(), pace);
-  }
-
-  /**
-   * How many files and connections the target had open at most, each time; 0 where nobody looked.
-   */
-  public int files() {
-    return Math.max(filesNow(), late.stream().mapToInt(Late::files).max().orElse(0));
-  }
-
-  private int filesNow() {
-    return readings.stream().mapToInt(Reading::files).max().orElse(0);
   }
 
   /**

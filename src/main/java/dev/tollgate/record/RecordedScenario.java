@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,16 @@ public record RecordedScenario(
   }
 
   /**
+   * Whether its loads tell of the machine and not of the service, since Tollgate was late itself,
+   * and nothing that was seen of them was wrong: measured again it may say something.
+   */
+  public boolean isMeasuredInVain() {
+    return (status == ScenarioStatus.PASSED || status == ScenarioStatus.SKIPPED)
+        && loads().stream().anyMatch(load -> !load.pace().kept())
+        && loads().stream().allMatch(load -> load.failed() == 0);
+  }
+
+  /**
    * Whether an exchange began while a load ran: it is one of the sample that is kept of very many,
    * which the load's figures count.
    */
@@ -109,6 +120,15 @@ public record RecordedScenario(
 
   /** The same try, as what it comes to among the others. */
   RecordedScenario with(ScenarioStatus outcome) {
+    return with(outcome, journal);
+  }
+
+  /** The same try, with what is to be known of those before it. */
+  RecordedScenario after(List<JournalEntry> earlier) {
+    return with(status, Stream.concat(earlier.stream(), journal.stream()).toList());
+  }
+
+  private RecordedScenario with(ScenarioStatus outcome, List<JournalEntry> itsJournal) {
     return new RecordedScenario(
         place,
         feature,
@@ -120,7 +140,7 @@ public record RecordedScenario(
         steps,
         outcome,
         outcome == ScenarioStatus.SKIPPED ? reason : null,
-        journal,
+        itsJournal,
         attached,
         started,
         ended);

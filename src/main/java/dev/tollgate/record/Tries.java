@@ -34,18 +34,33 @@ final class Tries {
             .reduce((earlier, later) -> later)
             .orElse(null);
     if (failed == null || last.status().isFailure()) {
-      return last;
+      List<JournalEntry> inVain = inVain(last);
+      return inVain.isEmpty() ? last : last.after(inVain);
     }
     return last.status() == ScenarioStatus.PASSED || last.status() == ScenarioStatus.FLAKY
         ? failed.with(ScenarioStatus.FLAKY)
         : failed;
   }
 
-  /** Whether one was tried again though it had come to an end and not failed: two results. */
+  /** What those before it say that were measured in vain. */
+  private List<JournalEntry> inVain(RecordedScenario last) {
+    return tries.stream()
+        .takeWhile(each -> each != last)
+        .filter(RecordedScenario::isMeasuredInVain)
+        .flatMap(each -> each.loads().stream())
+        .filter(load -> !load.pace().kept())
+        .map(load -> new JournalEntry(0, null, new MeasuredInVain(load).event()))
+        .toList();
+  }
+
+  /**
+   * Whether one was tried again though it had come to an end, not failed, and not been measured in
+   * vain: two results.
+   */
   boolean doubled() {
     return tries.stream()
         .limit(tries.size() - 1L)
-        .anyMatch(each -> ended(each) && !each.status().isFailure());
+        .anyMatch(each -> ended(each) && !each.status().isFailure() && !each.isMeasuredInVain());
   }
 
   /** Whether the features were edited between two of them: then they are of different things. */

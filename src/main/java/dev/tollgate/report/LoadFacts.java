@@ -1,6 +1,7 @@
 package dev.tollgate.report;
 
 import dev.tollgate.evidence.Load;
+import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.statistics.Slowness;
 import dev.tollgate.verdict.baseline.LoadChange;
 import dev.tollgate.verdict.baseline.LoadFigures;
@@ -25,9 +26,8 @@ final class LoadFacts {
     }
     facts.add(new LoadView.Fact("Phases", measured.phases() + "; " + scale(load.scale())));
     facts.add(new LoadView.Fact("Tollgate itself", pace(load.pace())));
-    if (!load.late().isEmpty()) {
-      facts.add(new LoadView.Fact("Measured again", late(load)));
-    }
+    MeasuredInVain.in(measured.scenario(), load.name())
+        .forEach(text -> facts.add(new LoadView.Fact("Measured again", text)));
     facts.add(
         new LoadView.Fact(
             "Evidence",
@@ -79,23 +79,6 @@ final class LoadFacts {
             Durations.millis(pace.limitMs()),
             Amount.count(pace.together()),
             Durations.millis((double) pace.processorMs()));
-  }
-
-  private static String late(Load load) {
-    return load.late().stream()
-        .map(
-            vain ->
-                "late by %s in 1 of 100 requests, where it may be by %s"
-                    .formatted(
-                        Durations.millis(vain.pace().p99Ms()),
-                        Durations.millis(vain.pace().limitMs())))
-        .collect(
-            Collectors.joining(
-                "; ",
-                "before this Tollgate itself was ",
-                ". The %s requests of that count for the books and were answered as they should be, and are in no figure"
-                    .formatted(
-                        Amount.count(load.late().stream().mapToLong(Load.Late::sent).sum()))));
   }
 
   private static String dependencies(Load load) {

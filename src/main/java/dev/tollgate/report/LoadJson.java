@@ -1,6 +1,7 @@
 package dev.tollgate.report;
 
 import dev.tollgate.evidence.Load;
+import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.statistics.LatencyHistogram;
 import dev.tollgate.verdict.load.BudgetResult;
 import dev.tollgate.verdict.load.MeasuredLoad;
@@ -148,7 +149,7 @@ record LoadJson(
         micros(load.pace().p99Ms()),
         micros(load.pace().limitMs()),
         measured.keptPace(),
-        load.late().size(),
+        MeasuredInVain.in(measured.scenario(), load.name()).size(),
         view.budgets().stream().map(Budget::of).toList(),
         measured.memory().map(memory -> Memory.of(memory, load)).orElse(null),
         measured.kinds().stream().map(Kind::of).toList(),

@@ -50,7 +50,7 @@ public record TargetLauncher(
     Optional<String> trouble;
     try {
       trouble =
-          new Readiness(line -> say.accept(name + " is " + line))
+          readiness(name)
               .await(
                   plan.address().resolve(profile.ready().path()),
                   profile.ready().within(),
@@ -81,11 +81,15 @@ public record TargetLauncher(
     return target;
   }
 
+  private Readiness readiness(String name) {
+    return new Readiness(line -> say.accept(mask.apply(name + " is " + line)));
+  }
+
   private Target reach(TargetProfile profile, String name) {
     FoundTarget target = new FoundTarget(java.util.Objects.requireNonNull(profile.address()));
     try {
       Optional<String> trouble =
-          new Readiness(line -> say.accept(name + " is " + line))
+          readiness(name)
               .await(
                   target.address().resolve(profile.ready().path()),
                   profile.ready().within(),

@@ -1,5 +1,6 @@
 package dev.tollgate.verdict;
 
+import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.system.Severity;
 import dev.tollgate.verdict.load.Amount;
 import dev.tollgate.verdict.load.MeasuredLoad;
@@ -39,12 +40,14 @@ final class EngineLagged implements Rule {
 
   /** What was late, with its figures. */
   static String words(MeasuredLoad load) {
-    int tries = load.load().late().size() + 1;
+    int before = MeasuredInVain.in(load.scenario(), load.load().name()).size();
     return "%s tells of the machine and not of the service: Tollgate itself was %s ms late in 1 of 100 requests, and may be %s ms%s"
         .formatted(
             load.title(),
             Amount.of(load.load().pace().p99Ms()),
             Amount.of(load.load().pace().limitMs()),
-            tries == 1 ? "" : "; it was late at all %d tries".formatted(tries));
+            before == 0
+                ? ""
+                : ", and was so %s before".formatted(before == 1 ? "once" : before + " times"));
   }
 }

@@ -8,7 +8,6 @@ import dev.tollgate.system.Percentile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
@@ -82,8 +81,11 @@ public final class LoadChecks {
   /** Checks that the memory comes to rest: it may warm up, and may not grow with every phase. */
   public void checkMemoryReturns() {
     Load load = last();
-    List<Load.Level> after = afterPhases(load);
-    if (after.isEmpty() && !load.readings().isEmpty()) {
+    List<Load.Level> all = load.levels().stream().filter(level -> level.phase() > 0).toList();
+    // Of a target that tells its heap, what is resident says something else.
+    boolean heap = all.stream().anyMatch(Load.Level::heap);
+    List<Load.Level> after = all.stream().filter(level -> level.heap() == heap).toList();
+    if (all.isEmpty() && !load.readings().isEmpty()) {
       throw new IllegalArgumentException(
           "a load that runs once has no levels to compare: run it %d times at least"
               .formatted(Growth.FEWEST));
@@ -91,8 +93,7 @@ public final class LoadChecks {
     if (after.isEmpty()) {
       throw new TestAbortedException("the memory of the target's process cannot be read here");
     }
-    boolean heap = after.get(0).heap();
-    Growth growth = growth(load).orElseThrow();
+    Growth growth = Growth.ofMemory(after.stream().mapToDouble(Load.Level::bytes).toArray(), heap);
     if (growth.answer() == Growth.Answer.GROWS) {
       // A late engine makes nobody keep what nobody needs.
       throw new AssertionError(
@@ -115,26 +116,6 @@ public final class LoadChecks {
     }
   }
 
-  /**
-   * The levels after the phases; of a target that tells its heap, what is resident says something
-   * else.
-   */
-  private static List<Load.Level> afterPhases(Load load) {
-    List<Load.Level> all = load.levels().stream().filter(level -> level.phase() > 0).toList();
-    boolean heap = all.stream().anyMatch(Load.Level::heap);
-    return all.stream().filter(level -> level.heap() == heap).toList();
-  }
-
-  /** Whether memory grows with every phase; empty of a load that has no levels. */
-  static Optional<Growth> growth(Load load) {
-    List<Load.Level> after = afterPhases(load);
-    return after.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Growth.ofMemory(
-                after.stream().mapToDouble(Load.Level::bytes).toArray(), after.get(0).heap()));
-  }
-
   /** Checks that no request had more of its parts in progress, and that somebody saw that. */
   public void checkAtMostInProgress(int limit) {
     Load load = last();
@@ -154,7 +135,10 @@ public final class LoadChecks {
   /** Checks how many files and connections the target had open at most. */
   public void checkFiles(int limit) {
     Load load = last();
-    int most = load.files();
+    if (load.readings().isEmpty()) {
+      throw new TestAbortedException("what the target's process has open cannot be read here");
+    }
+    int most = load.readings().stream().mapToInt(Load.Reading::files).max().orElseThrow();
     if (most == 0) {
       throw new TestAbortedException("what the target's process has open cannot be read here");
     }

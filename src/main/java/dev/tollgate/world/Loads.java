@@ -5,9 +5,7 @@ import dev.tollgate.evidence.Tally;
 import dev.tollgate.load.LoadAnswer;
 import dev.tollgate.load.LoadEngineException;
 import dev.tollgate.load.Measured;
-import dev.tollgate.statistics.Growth.Answer;
 import dev.tollgate.statistics.LatencyHistogram;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +24,6 @@ public final class Loads {
 
   private static final double LATE_SHARE = 0.1;
 
-  /**
-   * So often a load is measured again where the engine was late, if it takes no longer than this.
-   */
-  private static final int MEASURED_AGAIN = 2;
-
-  private static final Duration SHORT = Duration.ofMinutes(5);
-
   /** What an engine that has no time makes look as if the service were at fault. */
   static final Set<String> LATE = Set.of(LoadAnswer.TOO_LATE, LoadAnswer.NEVER_SENT);
 
@@ -40,7 +31,6 @@ public final class Loads {
   private final Caller caller;
   private final Invariants invariants;
   private final List<Load> all = new ArrayList<>();
-  private int begun;
   private int mostInProgress;
 
   public Loads(World world, Caller caller, Invariants invariants) {
@@ -70,22 +60,18 @@ public final class Loads {
   public AssertionError failure(Load load, String message) {
     if (!load.pace().kept()) {
       throw new TestAbortedException(
-          "nobody can tell: " + lateWords(load) + "; run it on a machine that has less to do");
+          String.format(
+              Locale.ROOT,
+              "nobody can tell: the engine was late by %.0f ms itself (p99, and may be by %.0f ms);"
+                  + " run it on a machine that has less to do",
+              load.pace().p99Ms(),
+              load.pace().limitMs()));
     }
     return new AssertionError(load.name() + ": " + message);
   }
 
-  private static String lateWords(Load load) {
-    return String.format(
-        Locale.ROOT,
-        "the engine was late by %.0f ms itself (p99, and may be by %.0f ms)%s",
-        load.pace().p99Ms(),
-        load.pace().limitMs(),
-        load.late().isEmpty() ? "" : ", at %d tries".formatted(load.late().size() + 1));
-  }
-
   /**
-   * Runs a load, and looks at the target meanwhile; once more where the engine itself was late.
+   * Runs a load, and looks at the target meanwhile.
    *
    * @throws IllegalArgumentException when the scenario does not run alone and last: whatever ran
    *     beside it would be measured as well
@@ -96,45 +82,8 @@ public final class Loads {
           "a load is measured, and so would be all that runs beside it: tag this scenario @timed");
     }
     world.letGo();
-    List<Load.Late> late = new ArrayList<>();
-    Run run = runOnce(planned, late);
-    while (measuredInVain(run, late.size())) {
-      late.add(run.load().inVain());
-      world.say("  " + planned.name() + ": measured again, as " + lateWords(run.load()));
-      run = runOnce(planned, late);
-    }
-    all.add(run.load());
-    run.script().record();
-    world.journal().add(run.load());
-    if (run.broken().isPresent()) {
-      throw new AssertionError(
-          run.load().name() + ": of the requests that were kept: " + run.broken().get());
-    }
-  }
-
-  /**
-   * @param broken what does not hold of the requests that were kept whole
-   */
-  private record Run(Load load, LoadScript script, Optional<String> broken) {}
-
-  /**
-   * Whether only the machine was at fault, and there is time for another try. What is wrong for
-   * sure stands, however late the engine was: the next try need not show it.
-   */
-  private static boolean measuredInVain(Run run, int before) {
-    Load load = run.load();
-    return !load.pace().kept()
-        && before < MEASURED_AGAIN
-        && load.tookMs() <= SHORT.toMillis()
-        && run.broken().isEmpty()
-        && load.problems().stream().allMatch(problem -> LATE.contains(problem.what()))
-        && LoadChecks.growth(load).stream().noneMatch(growth -> growth.answer() == Answer.GROWS);
-  }
-
-  private Run runOnce(PlannedLoad planned, List<Load.Late> late) throws InterruptedException {
     Tally tally = new Tally(world.requestIdHeader());
-    begun++;
-    String ids = "load" + begun + "-" + world.identity().mark() + "-";
+    String ids = "load" + (all.size() + 1) + "-" + world.identity().mark() + "-";
     LoadScript script = new LoadScript(world, caller, invariants, planned, tally, ids);
     Instant started = world.system().capture().clock().now();
     long startNanos = world.system().capture().clock().nanos();
@@ -158,15 +107,15 @@ public final class Loads {
               .await(() -> !world.journal().isAnyPending(), LoadCourse.PATIENCE.toMillis());
       world.journal().count(null);
     }
-    // Of all tries, as too many are too many however late the engine is.
-    mostInProgress =
-        late.isEmpty()
-            ? script.mostInProgress()
-            : Math.max(mostInProgress, script.mostInProgress());
-    return new Run(
-        load(planned, course, tally, script, started, startNanos, late),
-        script,
-        script.brokenBySome());
+    Load load = load(planned, course, tally, script, started, startNanos);
+    all.add(load);
+    mostInProgress = script.mostInProgress();
+    script.record();
+    world.journal().add(load);
+    Optional<String> broken = script.brokenBySome();
+    if (broken.isPresent()) {
+      throw new AssertionError(load.name() + ": of the requests that were kept: " + broken.get());
+    }
   }
 
   /**
@@ -206,8 +155,7 @@ public final class Loads {
       Tally tally,
       LoadScript script,
       Instant started,
-      long startNanos,
-      List<Load.Late> late) {
+      long startNanos) {
     Measured measured = course.measured();
     LatencyHistogram together = LatencyHistogram.empty();
     measured.requests().values().forEach(figures -> together.add(figures.latencies()));
@@ -246,7 +194,6 @@ public final class Loads {
             .toList(),
         planned.budgets(),
         script.kept(),
-        course.engine(),
-        late);
+        course.engine());
   }
 }

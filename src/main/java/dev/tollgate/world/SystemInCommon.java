@@ -6,6 +6,7 @@ import dev.tollgate.evidence.Masking;
 import dev.tollgate.evidence.Recorder;
 import dev.tollgate.evidence.RunClock;
 import dev.tollgate.system.Contract;
+import dev.tollgate.system.Dependency;
 import dev.tollgate.system.Operation;
 import dev.tollgate.system.SystemDescription;
 import dev.tollgate.system.SystemFolder;
@@ -61,7 +62,8 @@ record SystemInCommon(
         new Issuer(
             Clock.systemUTC(),
             description.tokens() == null ? Map.of() : description.tokens().claims());
-    if (description.tokens() != null) {
+    if (description.dependencies().values().stream()
+        .anyMatch(d -> d.plays() == Dependency.Plays.KEY_SET)) {
       issuer.prepare();
     }
     return new SystemInCommon(

@@ -18,7 +18,6 @@ class TargetLauncherTest {
   @TempDir Path folder;
   private boolean givenUp;
   private final List<String> lines = new CopyOnWriteArrayList<>();
-  private final List<String> said = new CopyOnWriteArrayList<>();
 
   @Test
   void aProgramThatDoesNotExistIsNamed() throws IOException {
@@ -105,7 +104,7 @@ class TargetLauncherTest {
                     ports::next,
                     l -> l.replace("two", "***"),
                     lines::add,
-                    said::add,
+                    line -> {},
                     () -> givenUp)
                 .start(new SystemFolder(folder), "staging")) {
       assertThat(target.died()).isEmpty();

@@ -64,25 +64,6 @@ class LoadVerdictTest {
   }
 
   @Test
-  void an_engine_that_was_in_time_when_it_measured_again_leaves_a_verdict() {
-    load(LoadFixture.of("sustained").measuredInVain(84));
-
-    assertThat(verdict("").decision()).isEqualTo(Decision.GO);
-  }
-
-  @Test
-  void an_engine_that_was_late_each_time_says_how_often() {
-    load(LoadFixture.of("sustained").measuredInVain(84).measuredInVain(70).late(50));
-
-    assertThat(verdict("").reasons())
-        .filteredOn(reason -> reason.rule().equals("engine-lagged"))
-        .extracting(Reason::message)
-        .singleElement()
-        .asString()
-        .contains("and may be 10 ms; it was late at all 3 tries; run 'One apple' again");
-  }
-
-  @Test
   void an_engine_that_was_as_late_as_it_may_be_kept_the_pace() {
     load(LoadFixture.of("sustained").late(10));
 

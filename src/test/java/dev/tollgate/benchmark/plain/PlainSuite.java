@@ -41,6 +41,7 @@ public final class PlainSuite {
   private final PlainTarget target;
 
   private PlainSuite(JsonNode script) throws IOException, InterruptedException {
+    issuer.prepare();
     this.scenarios =
         new ObjectMapper().convertValue(script.path("scenarios"), new TypeReference<>() {});
     this.audience = script.path("audience").asText();
