@@ -44,8 +44,7 @@ final class Tries {
 
   /** What those before it say that were measured in vain. */
   private List<JournalEntry> inVain(RecordedScenario last) {
-    return tries.stream()
-        .takeWhile(each -> each != last)
+    return tries.subList(0, tries.lastIndexOf(last)).stream()
         .filter(RecordedScenario::isMeasuredInVain)
         .flatMap(each -> each.loads().stream())
         .filter(load -> !load.pace().kept())

@@ -1,7 +1,6 @@
 package dev.tollgate.report;
 
 import dev.tollgate.evidence.Load;
-import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.statistics.Slowness;
 import dev.tollgate.verdict.baseline.LoadChange;
 import dev.tollgate.verdict.baseline.LoadFigures;
@@ -26,8 +25,7 @@ final class LoadFacts {
     }
     facts.add(new LoadView.Fact("Phases", measured.phases() + "; " + scale(load.scale())));
     facts.add(new LoadView.Fact("Tollgate itself", pace(load.pace())));
-    MeasuredInVain.in(measured.scenario(), load.name())
-        .forEach(text -> facts.add(new LoadView.Fact("Measured again", text)));
+    measured.inVainBefore().forEach(text -> facts.add(new LoadView.Fact("Measured again", text)));
     facts.add(
         new LoadView.Fact(
             "Evidence",

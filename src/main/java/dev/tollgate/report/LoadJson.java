@@ -1,7 +1,6 @@
 package dev.tollgate.report;
 
 import dev.tollgate.evidence.Load;
-import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.statistics.LatencyHistogram;
 import dev.tollgate.verdict.load.BudgetResult;
 import dev.tollgate.verdict.load.MeasuredLoad;
@@ -149,7 +148,7 @@ record LoadJson(
         micros(load.pace().p99Ms()),
         micros(load.pace().limitMs()),
         measured.keptPace(),
-        MeasuredInVain.in(measured.scenario(), load.name()).size(),
+        measured.inVainBefore().size(),
         view.budgets().stream().map(Budget::of).toList(),
         measured.memory().map(memory -> Memory.of(memory, load)).orElse(null),
         measured.kinds().stream().map(Kind::of).toList(),

@@ -1,6 +1,5 @@
 package dev.tollgate.verdict;
 
-import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.system.Severity;
 import dev.tollgate.verdict.load.Amount;
 import dev.tollgate.verdict.load.MeasuredLoad;
@@ -40,7 +39,7 @@ final class EngineLagged implements Rule {
 
   /** What was late, with its figures. */
   static String words(MeasuredLoad load) {
-    int before = MeasuredInVain.in(load.scenario(), load.load().name()).size();
+    int before = load.inVainBefore().size();
     return "%s tells of the machine and not of the service: Tollgate itself was %s ms late in 1 of 100 requests, and may be %s ms%s"
         .formatted(
             load.title(),

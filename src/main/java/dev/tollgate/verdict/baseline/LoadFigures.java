@@ -62,12 +62,14 @@ public record LoadFigures(
 
   /**
    * Those of a system, by the places of their scenarios. What an engine measured that was late is
-   * no measure, nor is what can be read in part only or came of a scenario that did not pass.
+   * no measure, nor is what can be read in part only or came of a scenario that did not pass. What
+   * was measured again was asked of a service that had just begun, which is another question.
    */
   static List<LoadFigures> of(RecordedRun run, String system) {
     return MeasuredLoad.of(run).stream()
         .filter(load -> load.scenario().place().system().equals(system))
         .filter(load -> load.passed() && load.keptPace() && load.damage().isEmpty())
+        .filter(load -> load.inVainBefore().isEmpty())
         .map(LoadFigures::of)
         .toList();
   }

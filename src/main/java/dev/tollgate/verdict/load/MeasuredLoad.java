@@ -1,6 +1,7 @@
 package dev.tollgate.verdict.load;
 
 import dev.tollgate.evidence.Load;
+import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.record.RecordedRun;
 import dev.tollgate.record.RecordedScenario;
 import dev.tollgate.record.ScenarioStatus;
@@ -82,6 +83,13 @@ public record MeasuredLoad(
   /** Whether what was measured is the service, and not the machine that measured it. */
   public boolean keptPace() {
     return load.pace().kept();
+  }
+
+  /**
+   * What is known of the times before it, when Tollgate was late; none where this was the first.
+   */
+  public List<String> inVainBefore() {
+    return MeasuredInVain.in(scenario, load.name());
   }
 
   public long sent() {
