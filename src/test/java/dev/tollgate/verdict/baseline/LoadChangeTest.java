@@ -6,6 +6,7 @@ import dev.tollgate.evidence.Load;
 import dev.tollgate.fixtures.FixtureRecord;
 import dev.tollgate.fixtures.LoadFixture;
 import dev.tollgate.fixtures.ScenarioFixture;
+import dev.tollgate.record.MeasuredInVain;
 import dev.tollgate.statistics.LatencyHistogram;
 import dev.tollgate.verdict.Criteria;
 import dev.tollgate.verdict.Decision;
@@ -106,6 +107,17 @@ class LoadChangeTest {
   void what_cannot_be_trusted_is_not_kept() {
     assertThat(figures("passing", soak().late(50)).systems().get(0).loads()).isEmpty();
     assertThat(figures("failing", soak()).systems().get(0).loads()).isEmpty();
+  }
+
+  @Test
+  void what_was_measured_again_was_asked_of_a_service_that_had_just_begun_and_is_not_kept() {
+    FixtureRecord record =
+        FixtureRecord.complete("passing").last("One apple", null, soak().build());
+    assertThat(Figures.of(record.read()).systems().get(0).loads()).hasSize(1);
+
+    record.last("One apple", null, new MeasuredInVain(soak().late(50).build()).event());
+
+    assertThat(Figures.of(record.read()).systems().get(0).loads()).isEmpty();
   }
 
   @Test
