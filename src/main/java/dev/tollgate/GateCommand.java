@@ -49,7 +49,8 @@ final class GateCommand implements Callable<Integer> {
       System.out.print(PolicyText.of(Criteria.policy(systems, criteria.policy)));
       return 0;
     }
-    List<Path> all = records.isEmpty() ? KeptRecords.in(reports).expected() : records;
+    List<Path> all =
+        records.isEmpty() ? KeptRecords.in(reports).expected() : KeptRecords.whole(records);
     return criteria.judgement(reports).again(all).exitCode();
   }
 }

@@ -99,6 +99,15 @@ record Judgement(
     return verdict;
   }
 
+  /** What the records come to; says and writes nothing. */
+  Verdict verdict(List<Path> records) {
+    RecordedRun run = read(records);
+    return Verdict.of(
+        run,
+        Criteria.read(features == null ? ofTheRun(run) : features, policy)
+            .with(History.read(reports)));
+  }
+
   /**
    * Says the verdict, and writes nothing.
    *

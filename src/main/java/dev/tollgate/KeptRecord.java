@@ -27,7 +27,8 @@ final class KeptRecord {
    * @throws dev.tollgate.run.UnusableSelectionException when there is none, or it is none
    */
   RecordedRun read() {
-    return Judgement.read(records.isEmpty() ? KeptRecords.in(reports).expected() : records);
+    return Judgement.read(
+        records.isEmpty() ? KeptRecords.in(reports).expected() : KeptRecords.whole(records));
   }
 
   Path features(RecordedRun run) {

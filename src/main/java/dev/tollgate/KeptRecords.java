@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The records in a folder of reports that belong together: {@code record.1.ndjson}, {@code
@@ -23,6 +27,32 @@ final class KeptRecords {
 
   static KeptRecords in(Path reports) {
     return new KeptRecords(reports);
+  }
+
+  /** Which are run again by this one, in words; empty where it is not the last of several. */
+  static Optional<String> besides(Path record) {
+    Path folder = Objects.requireNonNullElse(record.getParent(), Path.of(""));
+    List<Path> earlier = in(folder).earlier();
+    return record.endsWith(LAST) && !earlier.isEmpty()
+        ? Optional.of(earlier.stream().map(Path::toString).collect(Collectors.joining(", ")))
+        : Optional.empty();
+  }
+
+  /**
+   * These, and where the last of several is among them those that it runs again as well: whoever
+   * names it means the run.
+   */
+  static List<Path> whole(List<Path> records) {
+    return records.stream()
+        .flatMap(
+            record ->
+                besides(record).isPresent()
+                    ? in(Objects.requireNonNullElse(record.getParent(), Path.of("")))
+                        .files()
+                        .stream()
+                    : Stream.of(record))
+        .distinct()
+        .toList();
   }
 
   /** Those that there are, the oldest first. */

@@ -2,22 +2,25 @@ package dev.tollgate;
 
 import dev.tollgate.run.PlannedScenario;
 import dev.tollgate.run.Selection;
-import dev.tollgate.system.BadFileException;
-import dev.tollgate.target.TargetException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that goes on where nothing stands against it but loads for which Tollgate was late itself:
- * those scenarios run again, from their beginning and on a target that starts anew, as by {@code
- * --rerun}. A machine that had no time for a moment needs nobody to start it once more.
+ * those scenarios run again, from their beginning and on a target that starts anew where it is
+ * started here, as by {@code --rerun}. A machine that had no time for a moment needs nobody to
+ * start it once more.
  *
  * @param launch the run
  * @param systems the folders of the systems whose scenarios a reader may ask for
  */
 record LateLoads(Launch launch, Selection systems) {
   private static final int MOST = 2;
+
+  /** What every scenario with a load carries. */
+  private static final String TIMED = "@timed";
 
   /**
    * Runs all of it, and at most twice again what was measured in vain. Not of a shard, which has
@@ -30,25 +33,37 @@ record LateLoads(Launch launch, Selection systems) {
     List<Path> records = launch.record(systems);
     boolean goesOn = launch.undertaking().shard() == null && launch.limit() == null;
     for (int time = 1; goesOn && time <= MOST; time++) {
-      LastRun last = LastRun.of(records);
-      goesOn = last.isOnlyMeasuredInVain();
-      if (goesOn) {
-        List<Path> more = again(last);
-        goesOn = !more.equals(records);
-        records = more;
-      }
+      Undertaking next = next(records);
+      List<Path> more = next == null ? records : again(next);
+      goesOn = !more.equals(records);
+      records = more;
     }
     return Launch.judged(launch.judgement(), launch.undertaking(), records);
   }
 
-  private List<Path> again(LastRun last) throws IOException {
+  /**
+   * What is to run again; null where that is nothing, or something else stands against the run. No
+   * record is held while it runs: to collect a large heap is what makes Tollgate late.
+   */
+  private @Nullable Undertaking next(List<Path> records) {
+    List<PlannedScenario> own = launch.undertaking().own();
+    if (own.stream().noneMatch(each -> each.tags().contains(TIMED))) {
+      return null;
+    }
+    LastRun last = LastRun.of(records);
+    return last.isOnlyMeasuredInVain() && launch.judgement().verdict(records).isForLateLoadsOnly()
+        ? last.rerunOf(last.left(own))
+        : null;
+  }
+
+  private List<Path> again(Undertaking next) throws IOException {
     KeptRecords kept = KeptRecords.in(launch.settings().reports());
-    List<PlannedScenario> left = last.left(launch.undertaking().own());
+    List<PlannedScenario> left = next.own();
     launch
         .judgement()
         .out()
         .printf(
-            "  Tollgate itself was late in the loads of %s: measured again, on a target that starts anew%n",
+            "  Tollgate itself was late in the loads of %s: measured again%n",
             left.size() == 1 ? left.get(0) : left.size() + " scenarios");
     kept.setAside();
     try {
@@ -56,11 +71,12 @@ record LateLoads(Launch launch, Selection systems) {
               launch.runner(),
               Launch.selectionOf(left),
               launch.settings().of(left),
-              last.rerunOf(left),
+              next,
               launch.judgement(),
               null)
           .record(systems);
-    } catch (TargetException | BadFileException e) {
+    } catch (RuntimeException | IOException e) {
+      // Whatever it is, there is a whole run, and it has a verdict.
       launch.judgement().out().println("  it cannot be measured again: " + e.getMessage());
       kept.putBack();
       return kept.files();

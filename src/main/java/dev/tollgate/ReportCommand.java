@@ -37,7 +37,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> all = records.isEmpty() ? KeptRecords.in(reports).expected() : records;
+    List<Path> all =
+        records.isEmpty() ? KeptRecords.in(reports).expected() : KeptRecords.whole(records);
     try (ReportsLock lock = ReportsLock.take(reports)) {
       return criteria.judgement(reports).of(all).exitCode();
     }

@@ -104,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--rerun",
       description =
-          "Only what failed, was cut off, never began, or is a load for which Tollgate was late itself,"
+          "Only what failed, was cut off, never began, or is a load for which only Tollgate was late,"
               + " in the run before, whose record is in the folder of reports. The report is of both;"
               + " what failed and passes now is flaky.")
   private boolean rerun;
@@ -229,7 +229,7 @@ final class RunCommand implements Callable<Integer> {
     judgement.checkFiles();
     if (last.isOver()) {
       System.out.println(
-          "Nothing to run again: no scenario failed, was cut off, or never began, and for no load Tollgate was late. The verdict stays:");
+          "Nothing to run again: no scenario failed, was cut off, or never began, and no load is to be measured again. The verdict stays:");
       return Launch.judged(judgement, last.rerunOf(List.of()), kept.files());
     }
     FeatureRunner runner = new FeatureRunner(parallel, randomSeed, GLUE);

@@ -7,25 +7,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A load that tells of the machine and not of the service, since Tollgate was late itself, and that
- * was measured again: what is left of it is that it was there.
+ * A load of a scenario that was run again since Tollgate was late itself: of its figures nothing is
+ * left but that.
  */
 public record MeasuredInVain(Load load) {
   private static final String NAME = "measured in vain";
 
-  /** As an event of the scenario that measured it again. */
-  public Event event() {
-    return new Event(
-        Event.Kind.NOTE,
-        load.started(),
-        0,
-        String.format(
+  /**
+   * As an event of the scenario that measured it again.
+   *
+   * @param atNanos when that began
+   */
+  public Event event(long atNanos) {
+    return new Event(Event.Kind.NOTE, load.started(), atNanos, words(), Map.of(NAME, load.name()));
+  }
+
+  private String words() {
+    return load.pace().kept()
+        ? "load \"%s\" was measured before this, beside another that Tollgate was late for"
+            .formatted(load.name())
+        : String.format(
             Locale.ROOT,
             "load \"%s\" was measured before this, when Tollgate itself was late by %.0f ms in 1 of 100 requests, and may be by %.0f ms",
             load.name(),
             load.pace().p99Ms(),
-            load.pace().limitMs()),
-        Map.of(NAME, load.name()));
+            load.pace().limitMs());
   }
 
   /** What a scenario says of a load that was measured before it, a line for each time. */

@@ -1,5 +1,7 @@
 package dev.tollgate.record;
 
+import dev.tollgate.evidence.Event;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,11 +25,7 @@ final class Tries {
    * that failed and was not seen to pass since has failed.
    */
   RecordedScenario outcome() {
-    RecordedScenario last =
-        tries.stream()
-            .filter(Tries::ended)
-            .reduce((earlier, later) -> later)
-            .orElse(tries.get(tries.size() - 1));
+    RecordedScenario last = last();
     RecordedScenario failed =
         tries.stream()
             .filter(each -> each.status().isFailure())
@@ -42,14 +40,45 @@ final class Tries {
         : failed;
   }
 
-  /** What those before it say that were measured in vain. */
+  /** One that was skipped and has measured nothing takes no load's place. */
+  private RecordedScenario last() {
+    List<RecordedScenario> ended = tries.stream().filter(Tries::ended).toList();
+    if (ended.isEmpty()) {
+      return tries.get(tries.size() - 1);
+    }
+    RecordedScenario last = ended.get(ended.size() - 1);
+    return last.status() == ScenarioStatus.SKIPPED && last.loads().isEmpty()
+        ? ended.stream()
+            .filter(RecordedScenario::isMeasuredInVain)
+            .reduce((earlier, later) -> later)
+            .orElse(last)
+        : last;
+  }
+
+  /**
+   * What is to be known of those before it that were measured in vain: that, and what was logged.
+   */
   private List<JournalEntry> inVain(RecordedScenario last) {
-    return tries.subList(0, tries.lastIndexOf(last)).stream()
-        .filter(RecordedScenario::isMeasuredInVain)
-        .flatMap(each -> each.loads().stream())
-        .filter(load -> !load.pace().kept())
-        .map(load -> new JournalEntry(0, null, new MeasuredInVain(load).event()))
-        .toList();
+    long begin = last.journal().isEmpty() ? 0 : last.journal().get(0).atNanos();
+    List<JournalEntry> known = new ArrayList<>();
+    for (RecordedScenario earlier : tries.subList(0, tries.lastIndexOf(last))) {
+      if (earlier.isMeasuredInVain()) {
+        earlier
+            .loads()
+            .forEach(
+                load ->
+                    known.add(
+                        new JournalEntry(begin, null, new MeasuredInVain(load).event(begin))));
+        earlier.journal().stream()
+            .map(JournalEntry::seen)
+            .filter(Event.class::isInstance)
+            .map(Event.class::cast)
+            .filter(event -> event.kind() == Event.Kind.LOG)
+            .map(event -> new Event(event.kind(), event.at(), begin, event.text(), event.data()))
+            .forEach(event -> known.add(new JournalEntry(begin, null, event)));
+      }
+    }
+    return known;
   }
 
   /**

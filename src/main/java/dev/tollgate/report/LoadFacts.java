@@ -43,6 +43,11 @@ final class LoadFacts {
                         "Memory at rest", "the " + memory.what() + " " + memory.words())));
     if (change != null) {
       facts.add(new LoadView.Fact("Baseline", beside(change)));
+    } else if (!measured.inVainBefore().isEmpty()) {
+      facts.add(
+          new LoadView.Fact(
+              "Baseline",
+              "not compared: measured again, of a service that may have just begun, which is another question"));
     }
     return facts;
   }

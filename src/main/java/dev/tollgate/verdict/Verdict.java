@@ -90,6 +90,16 @@ public record Verdict(
   }
 
   /**
+   * Whether nothing but loads that Tollgate was late for leaves it open, and nothing decides it.
+   */
+  public boolean isForLateLoadsOnly() {
+    return decision == Decision.NO_VERDICT
+        && reasons.stream()
+            .filter(reason -> reason.decision().compareTo(Decision.NO_GO) >= 0)
+            .allMatch(reason -> reason.rule().equals(EngineLagged.NAME));
+  }
+
+  /**
    * One scenario that somebody must look at.
    *
    * @param severity that of the worst item that it carries; high when it carries none

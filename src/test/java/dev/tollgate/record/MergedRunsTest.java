@@ -2,9 +2,11 @@ package dev.tollgate.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tollgate.evidence.Event;
 import dev.tollgate.evidence.Plan;
 import dev.tollgate.evidence.Stray;
 import dev.tollgate.fixtures.FixtureRecord;
+import dev.tollgate.fixtures.LoadFixture;
 import dev.tollgate.fixtures.RunFixture;
 import dev.tollgate.fixtures.ScenarioFixture;
 import dev.tollgate.fixtures.Seen;
@@ -130,6 +132,37 @@ class MergedRunsTest {
     assertThat(new Tries(List.of(passed, cutOff)).outcome()).isSameAs(passed);
     assertThat(new Tries(List.of(cutOff, passed)).doubled()).isFalse();
     assertThat(new Tries(List.of(passed, cutOff)).doubled()).isTrue();
+  }
+
+  @Test
+  void a_try_that_was_measured_in_vain_gives_way_to_the_next_and_leaves_what_was_logged() {
+    Event line = new Event(Event.Kind.LOG, FixtureRecord.BEGUN, 7, "Exception in worker", Map.of());
+    RecordedScenario inVain =
+        ScenarioFixture.at(3)
+            .seeing(LoadFixture.of("late").late(50).build())
+            .seeing(LoadFixture.of("in time").build())
+            .seeing(line)
+            .build();
+    RecordedScenario again =
+        ScenarioFixture.at(3)
+            .seeing(LoadFixture.of("late").build())
+            .seeing(LoadFixture.of("in time").build())
+            .build();
+    Tries tries = new Tries(List.of(inVain, again));
+
+    assertThat(tries.doubled()).isFalse();
+    assertThat(tries.outcome().loads()).isEqualTo(again.loads());
+    assertThat(MeasuredInVain.in(tries.outcome(), "late")).hasSize(1);
+    assertThat(MeasuredInVain.in(tries.outcome(), "in time")).hasSize(1);
+    assertThat(tries.outcome().journal())
+        .extracting(JournalEntry::seen)
+        .filteredOn(Event.class::isInstance)
+        .extracting(seen -> ((Event) seen).text())
+        .contains("Exception in worker");
+    RecordedScenario skipped = ScenarioFixture.at(3).being(ScenarioStatus.SKIPPED).build();
+    assertThat(new Tries(List.of(inVain, skipped)).outcome())
+        .as("nothing was measured since")
+        .isSameAs(inVain);
   }
 
   @Test

@@ -154,7 +154,7 @@ class LoadPageTest {
     record.last(
         "One apple",
         null,
-        new MeasuredInVain(LoadFixture.of("sustained").late(84).build()).event());
+        new MeasuredInVain(LoadFixture.of("sustained").late(84).build()).event(0));
 
     assertThat(performance())
         .contains(

@@ -90,6 +90,33 @@ class StoodStillTest {
   }
 
   @Test
+  void a_rerun_is_on_the_machine_of_what_it_reruns(@TempDir Path dir) {
+    FixtureRecord first = FixtureRecord.complete("failing");
+    FixtureRecord again =
+        FixtureRecord.rerun(
+            "failing",
+            "!few",
+            "r2",
+            "r1",
+            record.read().scenarios().stream()
+                .filter(each -> each.status().isFailure())
+                .map(each -> each.place().toString())
+                .toList());
+    ask(again, "One apple");
+    ask(again, "A third");
+    standStill(again, ended(again, "One apple"));
+    standStill(again, ended(again, "A third"));
+
+    RecordedRun both =
+        RecordReader.read(
+            List.of(first.write(dir.resolve("1.ndjson")), again.write(dir.resolve("2.ndjson"))));
+
+    assertThat(Verdict.of(both, record.checklists()).reasons())
+        .extracting(Reason::rule)
+        .contains("stood-still");
+  }
+
+  @Test
   void what_passed_has_passed_however_long_it_took() {
     FixtureRecord passing = FixtureRecord.complete("passing");
     passing.last(new Standstill(FixtureRecord.BEGUN, FixtureRecord.BEGUN.plusSeconds(90)).event(1));

@@ -115,7 +115,7 @@ class LoadChangeTest {
         FixtureRecord.complete("passing").last("One apple", null, soak().build());
     assertThat(Figures.of(record.read()).systems().get(0).loads()).hasSize(1);
 
-    record.last("One apple", null, new MeasuredInVain(soak().late(50).build()).event());
+    record.last("One apple", null, new MeasuredInVain(soak().late(50).build()).event(0));
 
     assertThat(Figures.of(record.read()).systems().get(0).loads()).isEmpty();
   }
