@@ -62,11 +62,11 @@ final class Connection implements AutoCloseable {
       return exchange(open(until), request);
     } catch (IllegalArgumentException | OutOfMemoryError e) {
       // A length that nobody can take in.
-      close();
+      close(CloseMode.IMMEDIATE);
       return LoadAnswer.none(Outcome.GARBAGE, "what came could not be taken in");
     } catch (IOException | HttpException e) {
       boolean late = System.nanoTime() >= until || e instanceof SocketTimeoutException;
-      close();
+      close(CloseMode.IMMEDIATE);
       return none(e, late);
     } finally {
       deadline = Long.MAX_VALUE;
@@ -175,12 +175,17 @@ final class Connection implements AutoCloseable {
     expire(Long.MAX_VALUE);
   }
 
+  /** As between two that have nothing more to say: not reset, which a service may take for an error. */
   @Override
   public void close() {
+    close(CloseMode.GRACEFUL);
+  }
+
+  private void close(CloseMode how) {
     DefaultBHttpClientConnection open = http;
     http = null;
     if (open != null) {
-      open.close(CloseMode.IMMEDIATE);
+      open.close(how);
     }
     Socket still = socket;
     socket = null;

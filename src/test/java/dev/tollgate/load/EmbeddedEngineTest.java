@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -417,6 +418,21 @@ class EmbeddedEngineTest {
   private static boolean fine(OutputStream out, int number) throws java.io.IOException {
     ScriptedServer.ok(out, "fine");
     return true;
+  }
+
+  /** A service may log one that was reset as an exception that nobody caught. */
+  @ParameterizedTest
+  @EnumSource(Model.class)
+  void connectionsAreClosedAndNotReset(Model model) throws Exception {
+    try (ScriptedServer server = new ScriptedServer(EmbeddedEngineTest::fine)) {
+      Measured unused = run(plan(server.address(), model, 10, 300, LoadPlan.ANY));
+
+      long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+      while (server.closed().size() < server.connections() && System.nanoTime() < end) {
+        Thread.onSpinWait();
+      }
+      assertThat(server.closed()).hasSize(server.connections()).containsOnly("closed");
+    }
   }
 
   /** So that a socket that nobody reads from is not taken for one that is refused. */

@@ -10,10 +10,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on loopback that does with each request whatever a test wants. */
@@ -29,6 +32,7 @@ final class ScriptedServer implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
   private final Map<InetAddress, AtomicInteger> requestsFrom = new ConcurrentHashMap<>();
+  private final Queue<String> closed = new ConcurrentLinkedQueue<>();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   ScriptedServer(Behaviour behaviour) {
@@ -78,8 +82,10 @@ final class ScriptedServer implements AutoCloseable {
             .incrementAndGet();
         goOn = behaviour.answer(socket.getOutputStream(), requests.getAndIncrement());
       }
+      closed.add("closed");
     } catch (IOException e) {
       // The other side has gone.
+      closed.add(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -110,6 +116,11 @@ final class ScriptedServer implements AutoCloseable {
     Map<String, Integer> all = new TreeMap<>();
     requestsFrom.forEach((address, sent) -> all.put(address.getHostAddress(), sent.get()));
     return all;
+  }
+
+  /** How each connection came to its end that has: {@code closed}, or what went wrong. */
+  List<String> closed() {
+    return List.copyOf(closed);
   }
 
   int connections() {
