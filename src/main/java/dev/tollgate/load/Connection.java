@@ -175,7 +175,9 @@ final class Connection implements AutoCloseable {
     expire(Long.MAX_VALUE);
   }
 
-  /** As between two that have nothing more to say: not reset, which a service may take for an error. */
+  /**
+   * As between two that have nothing more to say: not reset, which a service may take for an error.
+   */
   @Override
   public void close() {
     close(CloseMode.GRACEFUL);

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The service logged an exception that nobody in it caught, in the words of the runtimes' last
@@ -36,7 +37,6 @@ final class UnhandledException implements Rule {
     Map<String, String> first = new TreeMap<>();
     for (RecordedScenario scenario : grounds.run().scenarios()) {
       logged(scenario.journal())
-          .findFirst()
           .ifPresent(
               line -> {
                 String system = scenario.place().system();
@@ -49,9 +49,7 @@ final class UnhandledException implements Rule {
             places.entrySet().stream()
                 .map(entry -> reason(grounds, entry.getKey(), first, entry.getValue()))
                 .toList());
-    logged(grounds.run().shared())
-        .findFirst()
-        .ifPresent(line -> reasons.add(ofTheRun(grounds, line)));
+    logged(grounds.run().shared()).ifPresent(line -> reasons.add(ofTheRun(grounds, line)));
     return reasons;
   }
 
@@ -63,14 +61,31 @@ final class UnhandledException implements Rule {
         .orElseGet(() -> reason(grounds, "", Map.of("", line), List.of()));
   }
 
-  private static Stream<String> logged(List<JournalEntry> journal) {
-    return journal.stream()
-        .map(JournalEntry::seen)
-        .filter(Event.class::isInstance)
-        .map(Event.class::cast)
-        .filter(event -> event.kind() == Event.Kind.LOG)
-        .map(event -> event.data().getOrDefault("message", event.text()))
-        .filter(line -> WORDS.matcher(line).find());
+  /** The first of them, in a line. */
+  private static Optional<String> logged(List<JournalEntry> journal) {
+    List<String> lines =
+        journal.stream()
+            .map(JournalEntry::seen)
+            .filter(Event.class::isInstance)
+            .map(Event.class::cast)
+            .filter(event -> event.kind() == Event.Kind.LOG)
+            .map(event -> event.data().getOrDefault("message", event.text()))
+            .toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> WORDS.matcher(lines.get(i)).find())
+        .mapToObj(i -> lines.get(i) + named(lines.get(i), lines.subList(i + 1, lines.size())))
+        .findFirst();
+  }
+
+  /** Python says what it was only behind the trace, in the first line that is not indented. */
+  private static String named(String line, List<String> after) {
+    return line.startsWith("Traceback")
+        ? after.stream()
+            .filter(each -> !each.isBlank() && !Character.isWhitespace(each.charAt(0)))
+            .findFirst()
+            .map(each -> " " + each)
+            .orElse("")
+        : "";
   }
 
   private static Reason reason(

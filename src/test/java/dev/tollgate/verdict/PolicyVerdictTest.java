@@ -59,6 +59,19 @@ class PolicyVerdictTest {
         .satisfies(reason -> assertThat(reason.message()).contains(line));
   }
 
+  @Test
+  void what_python_says_behind_the_trace_is_named() {
+    record.last(log("Traceback (most recent call last):"));
+    record.last(log("  File \"coupons.py\", line 12, in redeem"));
+    record.last(log("KeyError: 'code'"));
+
+    assertThat(verdict("").reasons())
+        .singleElement()
+        .extracting(Reason::message)
+        .isEqualTo(
+            "the service logged an exception that nobody caught: Traceback (most recent call last): KeyError: 'code'");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
