@@ -159,9 +159,10 @@ class LateLoadsTest {
   void what_failed_for_sure_is_not_asked_again_until_it_passes() throws Exception {
     Late engine = new Late(1, 1, () -> {});
 
-    assertThat(run(engine)).as("exit code: NO-GO").isEqualTo(1);
+    int unused = run(engine);
 
     assertThat(engine.asked).isEqualTo(1);
+    assertThat(scenario().status()).isEqualTo(ScenarioStatus.FAILED);
     assertThat(load(scenario()).failed()).isEqualTo(1);
   }
 
@@ -169,7 +170,8 @@ class LateLoadsTest {
   void what_is_wrong_the_second_time_is_wrong() throws Exception {
     Late engine = new Late(1, 2, () -> {});
 
-    assertThat(run(engine)).as("exit code: NO-GO").isEqualTo(1);
+    // Which is no NO-GO where the machine stands still just then.
+    int unused = run(engine);
 
     assertThat(engine.asked).isEqualTo(2);
     assertThat(scenario().status()).isEqualTo(ScenarioStatus.FAILED);
