@@ -54,13 +54,13 @@ final class ExportCommand implements Callable<Integer> {
           place + ": that is the record itself, which is kept; name another with --to");
     }
     List<String> said = export.write(record, place);
+    System.out.println(export.fileName() + ": " + place);
+    said.forEach(line -> System.out.println("  " + line));
     KeptRecords.besides(record)
         .ifPresent(
             others ->
-                System.err.println(
-                    record + ": ran again a part of what " + others + " has; export that as well"));
-    System.out.println(export.fileName() + ": " + place);
-    said.forEach(line -> System.out.println("  " + line));
+                System.out.println(
+                    "  it ran again a part of what " + others + " has: export that as well"));
     return 0;
   }
 

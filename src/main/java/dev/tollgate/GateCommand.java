@@ -49,8 +49,7 @@ final class GateCommand implements Callable<Integer> {
       System.out.print(PolicyText.of(Criteria.policy(systems, criteria.policy)));
       return 0;
     }
-    List<Path> all =
-        records.isEmpty() ? KeptRecords.in(reports).expected() : KeptRecords.whole(records);
+    List<Path> all = KeptRecords.named(records, reports);
     return criteria.judgement(reports).again(all).exitCode();
   }
 }

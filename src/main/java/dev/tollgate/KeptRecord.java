@@ -27,8 +27,7 @@ final class KeptRecord {
    * @throws dev.tollgate.run.UnusableSelectionException when there is none, or it is none
    */
   RecordedRun read() {
-    return Judgement.read(
-        records.isEmpty() ? KeptRecords.in(reports).expected() : KeptRecords.whole(records));
+    return Judgement.read(KeptRecords.named(records, reports));
   }
 
   Path features(RecordedRun run) {

@@ -29,27 +29,31 @@ final class KeptRecords {
     return new KeptRecords(reports);
   }
 
+  private static KeptRecords inFolderOf(Path record) {
+    return in(Objects.requireNonNullElse(record.getParent(), Path.of("")));
+  }
+
   /** Which are run again by this one, in words; empty where it is not the last of several. */
   static Optional<String> besides(Path record) {
-    Path folder = Objects.requireNonNullElse(record.getParent(), Path.of(""));
-    List<Path> earlier = in(folder).earlier();
+    List<Path> earlier = inFolderOf(record).earlier();
     return record.endsWith(LAST) && !earlier.isEmpty()
         ? Optional.of(earlier.stream().map(Path::toString).collect(Collectors.joining(", ")))
         : Optional.empty();
   }
 
   /**
-   * These, and where the last of several is among them those that it runs again as well: whoever
-   * names it means the run.
+   * Those that somebody named, or those of the folder. Where the last of several is named, those
+   * that it runs again come with it: whoever names it means the run.
    */
-  static List<Path> whole(List<Path> records) {
+  static List<Path> named(List<Path> records, Path reports) {
+    if (records.isEmpty()) {
+      return in(reports).expected();
+    }
     return records.stream()
         .flatMap(
             record ->
                 besides(record).isPresent()
-                    ? in(Objects.requireNonNullElse(record.getParent(), Path.of("")))
-                        .files()
-                        .stream()
+                    ? inFolderOf(record).files().stream()
                     : Stream.of(record))
         .distinct()
         .toList();

@@ -37,8 +37,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Path> all =
-        records.isEmpty() ? KeptRecords.in(reports).expected() : KeptRecords.whole(records);
+    List<Path> all = KeptRecords.named(records, reports);
     try (ReportsLock lock = ReportsLock.take(reports)) {
       return criteria.judgement(reports).of(all).exitCode();
     }

@@ -52,6 +52,12 @@ class RerunTest {
     Console report = Console.run("report", "--reports", reports.toString());
     assertThat(report.out()).contains("1 passed, 0 failed, 1 flaky");
     assertThat(Console.run("gate", "--reports", reports.toString()).out()).contains("1 flaky");
+    String named = reports.resolve("record.ndjson").toString();
+    assertThat(Console.run("gate", named).out())
+        .as("whoever names the last record means the run")
+        .contains("1 passed, 0 failed, 1 flaky");
+    assertThat(Console.run("export", "json", named).out())
+        .contains("it ran again a part of what " + reports.resolve("record.1.ndjson") + " has");
     Console third = run("--rerun");
     assertThat(third.out()).contains("Nothing to run again", "1 passed, 0 failed, 1 flaky");
     assertThat(third.code()).isEqualTo(1);
