@@ -81,10 +81,8 @@ record Judgement(
   /** The same, for whoever has to know more than the decision. */
   Verdict judge(List<Path> records) {
     RecordedRun run = read(records);
-    Path systems = features == null ? ofTheRun(run) : features;
-    Criteria criteria = Criteria.read(systems, policy).with(History.read(reports));
     Verdict verdict =
-        ReportFolder.write(reports, run, criteria, OnFile.read(systems, reports, run));
+        ReportFolder.write(reports, run, criteria(run), OnFile.read(systems(run), reports, run));
     remember(run, verdict);
     say(verdict);
     out.println("report: " + reports.resolve("index.html"));
@@ -102,10 +100,15 @@ record Judgement(
   /** What the records come to; says and writes nothing. */
   Verdict verdict(List<Path> records) {
     RecordedRun run = read(records);
-    return Verdict.of(
-        run,
-        Criteria.read(features == null ? ofTheRun(run) : features, policy)
-            .with(History.read(reports)));
+    return Verdict.of(run, criteria(run));
+  }
+
+  private Path systems(RecordedRun run) {
+    return features == null ? ofTheRun(run) : features;
+  }
+
+  private Criteria criteria(RecordedRun run) {
+    return Criteria.read(systems(run), policy).with(History.read(reports));
   }
 
   /**
@@ -117,9 +120,7 @@ record Judgement(
    */
   Decision again(List<Path> records) {
     RecordedRun run = read(records);
-    Criteria criteria =
-        Criteria.read(features == null ? ofTheRun(run) : features, policy)
-            .with(History.read(reports));
+    Criteria criteria = criteria(run);
     Verdict verdict = Verdict.of(run, criteria);
     say(verdict);
     verdict.notes().forEach(note -> out.println("  note  " + note.message()));
