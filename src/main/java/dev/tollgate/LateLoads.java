@@ -5,6 +5,7 @@ import dev.tollgate.run.Selection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +78,14 @@ record LateLoads(Launch launch, Selection systems) {
           .record(systems);
     } catch (RuntimeException | IOException e) {
       // Whatever it is, there is a whole run, and it has a verdict.
-      launch.judgement().out().println("  it cannot be measured again: " + e.getMessage());
+      launch
+          .judgement()
+          .out()
+          .println(
+              "  it cannot be measured again: "
+                  + Objects.requireNonNullElse(e.getMessage(), e.toString()));
       kept.putBack();
       return kept.files();
-    } finally {
-      kept.putBack();
     }
   }
 }
